@@ -1,0 +1,133 @@
+// Searching arrays of 1-, 2- or 4-byte units: find, rfind, count, and replacing what was found.
+//
+// Guarantees: no allocation; linear in haystack + needle whatever the input (a vector scan on the
+// first and last unit hands over to the two-way algorithm when it meets too many false candidates);
+// no read outside the ranges. A Unit is std::uint8_t, std::uint16_t or std::uint32_t.
+//
+// Blocks: search a long haystack in pieces so that the VM can count steps between them. Cut it
+// into pieces of max(1 MB, 2 * needle) that overlap by needle - 1 units, and use one Finder for all
+// of them. Finder::find_in_blocks-like loops belong to the caller, since only it can stop.
+#ifndef BUFO_RUNTIME_SEARCH_H_
+#define BUFO_RUNTIME_SEARCH_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+
+namespace bufo::search {
+
+inline constexpr std::size_t kNotFound = std::numeric_limits<std::size_t>::max();
+
+// --- One unit
+// -------------------------------------------------------------------------------------
+
+template <class Unit>
+std::size_t find_unit(const Unit* hay, std::size_t length, Unit unit);
+template <class Unit>
+std::size_t rfind_unit(const Unit* hay, std::size_t length, Unit unit);
+template <class Unit>
+std::size_t count_unit(const Unit* hay, std::size_t length, Unit unit);
+
+// --- A needle
+// -------------------------------------------------------------------------------------
+
+// A needle prepared for searching. Borrows the needle's memory. Cheap to make: what the linear
+// fallback needs is computed only when it is first needed, so find() is not const.
+template <class Unit>
+class Finder {
+ public:
+  Finder(const Unit* needle, std::size_t needle_length)
+      : needle_(needle), needle_length_(needle_length) {}
+
+  std::size_t needle_length() const { return needle_length_; }
+
+  // Index of the first (last) occurrence, or kNotFound. An empty needle is found at 0 (at length).
+  std::size_t find(const Unit* hay, std::size_t length);
+  std::size_t rfind(const Unit* hay, std::size_t length);
+
+  // Occurrences that do not overlap, from the left, at most max_count. An empty needle occurs
+  // length + 1 times. To count in blocks, continue behind the last hit: count_next().
+  std::size_t count(const Unit* hay, std::size_t length, std::size_t max_count = kNotFound);
+
+ private:
+  // The state of the two-way algorithm: a critical factorisation and its period.
+  struct Factorisation {
+    bool ready = false;
+    bool periodic = false;
+    std::size_t split = 0;
+    std::size_t period = 0;
+  };
+  void factorise(Factorisation& state, bool reversed);
+  template <bool Reversed>
+  std::size_t two_way(const Unit* hay, std::size_t length);
+
+  const Unit* needle_;
+  std::size_t needle_length_;
+  Factorisation forward_;
+  Factorisation backward_;
+};
+
+// The same without a named Finder.
+template <class Unit>
+std::size_t find(const Unit* hay, std::size_t length, const Unit* needle,
+                 std::size_t needle_length);
+template <class Unit>
+std::size_t rfind(const Unit* hay, std::size_t length, const Unit* needle,
+                  std::size_t needle_length);
+template <class Unit>
+std::size_t count(const Unit* hay, std::size_t length, const Unit* needle,
+                  std::size_t needle_length, std::size_t max_count = kNotFound);
+
+// --- Replacing
+// --------------------------------------------------------------------------------------
+
+// Replacing is two passes: count() gives the number of hits, hence the result's length:
+// length + hits * (replacement_length - needle_length), to be computed with checked.h; then
+// replace() writes exactly that. An empty needle is inserted between all units and at both ends.
+// Works in blocks: pass the part up to a hit's end; state is only the position.
+// Returns the end of the output.
+template <class Unit>
+Unit* replace(const Unit* hay, std::size_t length, Finder<Unit>& finder, const Unit* replacement,
+              std::size_t replacement_length, std::size_t max_count, Unit* out);
+
+// Replaces one unit by another, all of them; hay and out are equal or do not overlap. In blocks.
+template <class Unit>
+void replace_unit(const Unit* hay, std::size_t length, Unit from, Unit to, Unit* out);
+
+// --- Sets of bytes
+// -------------------------------------------------------------------------------------
+
+// A set of byte values: for strip(), split() on whitespace, translate's delete argument.
+class ByteSet {
+ public:
+  constexpr ByteSet() = default;
+  ByteSet(const std::uint8_t* members, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) add(members[i]);
+  }
+  constexpr void add(std::uint8_t byte) { bits_[byte >> 6] |= std::uint64_t{1} << (byte & 63); }
+  constexpr bool contains(std::uint8_t byte) const {
+    return ((bits_[byte >> 6] >> (byte & 63)) & 1) != 0;
+  }
+  constexpr bool empty() const { return (bits_[0] | bits_[1] | bits_[2] | bits_[3]) == 0; }
+
+ private:
+  std::array<std::uint64_t, 4> bits_{};
+};
+
+// What bytes.strip() and bytes.split() take as whitespace: space, \t \n \v \f \r.
+extern const ByteSet kAsciiWhitespace;
+
+// Index of the first byte that is (is not) in the set, or length; and from the right: one past
+// the last byte that is (is not) in the set, or 0.
+std::size_t find_in_set(const std::uint8_t* hay, std::size_t length, const ByteSet& set);
+std::size_t find_not_in_set(const std::uint8_t* hay, std::size_t length, const ByteSet& set);
+std::size_t rfind_in_set(const std::uint8_t* hay, std::size_t length, const ByteSet& set);
+std::size_t rfind_not_in_set(const std::uint8_t* hay, std::size_t length, const ByteSet& set);
+
+// The next \n, \r (or for splitlines of str, see unicode::is_line_break) in bytes, or length.
+std::size_t find_newline(const std::uint8_t* hay, std::size_t length);
+
+}  // namespace bufo::search
+
+#endif  // BUFO_RUNTIME_SEARCH_H_
