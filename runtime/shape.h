@@ -1,0 +1,63 @@
+// Shape: the hidden class of attribute storage; and Instance, the layout of plain objects.
+//
+// Attribute storage is {Shape*, overflow, inline slots}. The shape says which name has which slot.
+// Slots below the object's inline capacity lie in the object, the rest in the overflow array.
+// Shapes form a tree per type: adding a name moves to a child; deleting one, or asking for
+// __dict__, turns the storage into a dict (shape == vm.dict_shape, overflow holds an owned Dict).
+#pragma once
+
+#include "runtime/vm.h"
+
+namespace bufo {
+
+struct Shape {
+  uint64_t id;          // unique within the VM
+  uint16_t type_index;  // whose instances have it
+  uint32_t count;       // slots in use
+  Shape* parent;
+  Str* key;            // the name added by this shape; owned
+  Shape* first_child;  // transitions
+  Shape* next_sibling;
+  uint32_t* table;  // open-addressed key -> slot, made when count > 8; null before
+  uint32_t table_capacity;
+};
+
+struct Attrs {
+  Shape* shape;
+  void* overflow;  // Value* of slots beyond the inline ones, or Dict* when shape is vm.dict_shape
+  Value slots[1];  // inline capacity: Type::inline_attrs at creation, kept in the object's flags
+                   // (high byte)
+};
+inline constexpr uint32_t kAttrsHeaderNbytes = 16;
+inline constexpr uint32_t kMaxInlineAttrs = 64;
+
+/// A plain object: what `class C: pass` makes. kFlagShaped is set.
+struct Instance : Object {
+  static constexpr TypeIndex kIndex = kTypeObject;
+  Attrs attrs;
+};
+
+/// The attribute storage of an object, or null if its type has none.
+Attrs* attrs_of(VM&, Object*);
+inline uint32_t inline_capacity(const Object* o) { return o->flags >> kFlagTypeBits; }
+/// Slot of `key` (interned pointer compare), or -1. Runs no Python code.
+int shape_find(const Shape&, const Str& key);
+/// The child shape with `key` added. MemoryError.
+Result<Shape*> shape_add(VM&, Shape&, Str& key);
+Result<Shape*> make_root_shape(VM&, uint16_t type_index);
+void free_shape_tree(VM&, Shape*);
+
+/// Own attribute of an instance (not of its class), borrowed; unbound when absent. `name` interned
+/// or not.
+Value attrs_get(VM&, Object*, Str& name);
+/// Sets or (value unbound) deletes; returns false when deleting what is absent.
+Result<bool> attrs_set(VM&, Object*, Str& name, Value value);
+/// The instance's __dict__, created and made the storage if need be (new reference).
+Result<Ref<Dict>> attrs_dict(VM&, Object*);
+Result<void> attrs_set_dict(VM&, Object*, Dict&);
+/// For dealloc, traverse and clear of types with attribute storage; the generic machinery calls
+/// them.
+void attrs_dealloc(VM&, Object*);
+void attrs_traverse(VM&, Object*, Visitor&);
+
+}  // namespace bufo

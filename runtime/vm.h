@@ -1,0 +1,177 @@
+// VM: one interpreter. Everything mutable hangs off it; two VMs never share an object.
+//
+// The runtime layer sees what is here; what the interpreter layer adds (frames, the value stack,
+// code) it reaches only through `hooks`.
+#pragma once
+
+#include <atomic>
+
+#include "runtime/error.h"
+#include "runtime/heap.h"
+#include "runtime/native.h"
+#include "runtime/type.h"
+
+namespace bufo {
+
+struct ExceptionObject;
+struct Module;
+
+/// The interned names of names.def.
+struct Names {
+#define BUFO_NAME(id, text) Str* id = nullptr;
+#include "runtime/names.def"
+#undef BUFO_NAME
+};
+
+/// What the interpreter layer does for the runtime. Set once by the interpreter when the VM is
+/// made.
+struct InterpreterHooks {
+  /// The globals dict of the running Python frame, or null.
+  Dict* (*current_globals)(VM&) = nullptr;
+  /// locals() of the running Python frame (a new reference), for dir(), vars(), eval.
+  Result<Value> (*current_locals)(VM&) = nullptr;
+  /// Compiles source text. `mode` is "exec", "eval" or "single".
+  Result<Value> (*compile)(VM&, Value source, Value filename, std::string_view mode, int flags,
+                           int optimize) = nullptr;
+  /// Runs a code object in these namespaces.
+  Result<Value> (*exec)(VM&, Value code, Dict& globals, Value locals) = nullptr;
+  /// Visits every Value on the value stack and in frames (collector roots are found by counts; this
+  /// is for checks).
+  void (*visit_roots)(VM&, Visitor&) = nullptr;
+};
+
+class VM {
+ public:
+  struct Options {
+    size_t heap_limit = 0;  // bytes, 0: none
+    size_t recursion_limit = 1000;
+    size_t value_stack_nbytes = 64u << 20;  // reserved address space, touched as used
+    uint64_t hash_seed = 0;
+    bool hash_randomized = false;
+  };
+
+  /// nullptr when memory is refused. The VM is ready for native code; interp/ adds the rest.
+  static VM* create(const Options&);
+  static void destroy(VM*);
+
+  Heap heap{*this};
+  Names names;
+  Type** types = nullptr;  // by type index; entry 0 unused
+  uint32_t type_count = 0, type_capacity = 0;
+
+  Type& type(TypeIndex index) const { return *types[index]; }
+  BUFO_INLINE Type& type_of(Value v) const { return *types[type_index_of(v)]; }
+  BUFO_INLINE Type& type_of(const Object* o) const { return *types[o->type_index]; }
+
+  // --- raising
+  template <class E, class... A>
+  BUFO_COLD Raised raise(std::string_view pattern, A... args) {
+    return raise_formatted(*this, E::kIndex, pattern, {FormatArg(args)...});
+  }
+  /// The pending exception (owned), or unbound. See result.h's invariant.
+  Value pending;
+  /// The exception being handled (sys.exception()), owned, or unbound. Saved and restored by
+  /// handlers and generators.
+  Value handled;
+
+  // --- the step counter (DESIGN 2.4): fuel, deadline, interrupt() and Ctrl-C
+  /// Steps left before the slow check. Back-edges, calls and native loops (per block) decrement it.
+  int64_t steps_left = kStepSlice;
+  static constexpr int64_t kStepSlice = 10000;
+  /// Call when steps_left < 0: handles signals, fuel and deadline, refills. May raise. Runs Python
+  /// code (signal handlers).
+  Result<void> step_slow();
+  /// In native loops: accounts `n` steps (1 per 4 KB of bytes or 64 items is the custom).
+  BUFO_INLINE Result<void> tick(int64_t n = 1) {
+    if (BUFO_UNLIKELY((steps_left -= n) < 0)) return step_slow();
+    return ok();
+  }
+  std::atomic<bool> interrupt_requested{false};  // set from any thread or a signal handler
+  uint64_t steps_used = 0;                       // of finished slices
+  uint64_t fuel = UINT64_MAX;                    // steps allowed in all
+
+  // --- recursion: Python frames and native recursion share one depth, as in CPython 3.11 and
+  // before
+  uint32_t depth = 0;
+  uint32_t recursion_limit = 1000;
+  /// Native recursion also watches the C++ stack itself.
+  const char* native_stack_limit = nullptr;
+
+  // --- interpreter-wide objects
+  Value builtins_dict;             // owned Dict
+  Value sys_dict;                  // owned Dict of module sys
+  Value modules;                   // owned Dict: sys.modules
+  Value interned;                  // owned Dict: str -> str
+  Value latin1_chars[256];         // owned one-character strs
+  Value byte_objects[256];         // owned one-byte bytes, made on demand
+  Value empty_tuple, empty_bytes;  // owned; "" is names.empty
+  Value memory_error;              // owned, preallocated
+  Value frozen_empty;              // owned frozenset()
+
+  // --- counters
+  uint64_t next_version = 1;  // for type versions, dict keys versions and shapes
+  uint64_t hash_seed = 0;
+  Shape* dict_shape = nullptr;  // marks attribute storage that has become a dict
+  uint64_t bytes_copied = 0;    // by the buffer layer, for the host's "zero copies" tests
+
+  struct GcState* gc = nullptr;
+  struct WeakTable* weakrefs = nullptr;
+  struct LookupCache* lookup_cache = nullptr;
+  struct CodecState* codecs = nullptr;
+  /// Objects whose deallocation was deferred to keep it from recursing.
+  struct DeferredDealloc* deferred = nullptr;
+  uint32_t dealloc_depth = 0;
+
+  InterpreterHooks hooks;
+  struct InterpreterState* interp = nullptr;  // owned by interp/
+  void* host = nullptr;                       // the embedder's
+
+ private:
+  VM() = default;
+  ~VM();
+  bool init(const Options&);
+};
+
+/// Guards native recursion: `NativeDepth depth(vm); TRY(depth.enter(" while getting the repr of an
+/// object"));` RecursionError "maximum recursion depth exceeded" + the given tail.
+class NativeDepth {
+ public:
+  explicit NativeDepth(VM& vm) : vm_(vm) {}
+  NativeDepth(const NativeDepth&) = delete;
+  NativeDepth& operator=(const NativeDepth&) = delete;
+  ~NativeDepth() { vm_.depth -= entered_; }
+  Result<void> enter(const char* where = "");
+
+ private:
+  VM& vm_;
+  uint32_t entered_ = 0;
+};
+
+/// Allocates an instance of `cls` (whose layout begins with T) with `extra` bytes behind the fixed
+/// part: the head and the attribute storage are initialised, the rest is zero. MemoryError on
+/// refusal. The count is 1; the caller adopts it.
+Result<Object*> allocate_object(VM&, Type& cls, size_t extra_nbytes);
+template <class T>
+Result<Ref<T>> allocate(VM& vm, Type& cls, size_t extra_nbytes = 0) {
+  Object* object = TRY(allocate_object(vm, cls, extra_nbytes));
+  return Ref<T>::adopt(static_cast<T*>(object));
+}
+template <class T>
+Result<Ref<T>> allocate(VM& vm, size_t extra_nbytes = 0) {
+  return allocate<T>(vm, vm.type(T::kIndex), extra_nbytes);
+}
+
+/// Is v an instance of the built-in type or of a subclass of it (so that the C++ layout is T's)?
+template <class T>
+BUFO_INLINE bool is_a(VM& vm, Value v) {
+  if (!v.is_object()) return false;
+  const uint16_t index = v.object()->type_index;
+  return index == T::kIndex || (index >= kTypeFirstFree && vm.types[index]->layout == T::kIndex);
+}
+/// v as T&, or null if it is no T.
+template <class T>
+BUFO_INLINE T* try_as(VM& vm, Value v) {
+  return is_a<T>(vm, v) ? static_cast<T*>(v.object()) : nullptr;
+}
+
+}  // namespace bufo
