@@ -98,15 +98,15 @@ class VM {
   const char* native_stack_limit = nullptr;
 
   // --- interpreter-wide objects
-  Value builtins_dict;             // owned Dict
-  Value sys_dict;                  // owned Dict of module sys
-  Value modules;                   // owned Dict: sys.modules
-  Value interned;                  // owned Dict: str -> str
-  Value latin1_chars[256];         // owned one-character strs
-  Value byte_objects[256];         // owned one-byte bytes, made on demand
-  Value empty_tuple, empty_bytes;  // owned; "" is names.empty
-  Value memory_error;              // owned, preallocated
-  Value frozen_empty;              // owned frozenset()
+  Value builtins_dict;                     // owned Dict
+  Value sys_dict;                          // owned Dict of module sys
+  Value modules;                           // owned Dict: sys.modules
+  struct InternTable* interned = nullptr;  // str_intern.cc; holds no references
+  Value latin1_chars[256];                 // owned one-character strs
+  Value byte_objects[256];                 // owned one-byte bytes, made on demand
+  Value empty_tuple, empty_bytes;          // owned; "" is names.empty
+  Value memory_error;                      // owned, preallocated
+  Value frozen_empty;                      // owned frozenset()
 
   // --- counters
   uint64_t next_version = 1;  // for type versions, dict keys versions and shapes

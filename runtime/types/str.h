@@ -11,6 +11,7 @@ enum StrFlag : uint16_t {
   kStrKindMask = 3 << kFlagTypeBits,     // bytes per character: 0 -> 1, 1 -> 2, 2 -> 4
   kStrAscii = 1 << (kFlagTypeBits + 2),  // all characters < 128; then the kind is 1
   kStrInterned = 1 << (kFlagTypeBits + 3),
+  kStrSurrogates = 1 << (kFlagTypeBits + 4),  // the cached UTF-8 codes lone surrogates
 };
 
 struct Str : Object {
@@ -39,6 +40,12 @@ struct Str : Object {
   }
 };
 
+/// VM start-up, before anything is interned and as soon as vm.types[kTypeStr] stands: the intern
+/// table, vm.latin1_chars and the empty str. False: memory was refused.
+bool init_strings(VM&);
+/// VM end: frees the table. Interned strs may still die afterwards.
+void destroy_strings(VM&);
+
 /// A new str from UTF-8 that is known to be valid (surrogates as 3 bytes allowed). Copies.
 Result<Ref<Str>> make_str(VM&, std::string_view utf8);
 /// From units of 1 (Latin-1), 2 or 4 bytes, any values; narrows to the smallest kind. Copies.
@@ -52,16 +59,39 @@ Result<Ref<Str>> intern(VM&, Ref<Str>);
 /// [start, end) characters; the whole str itself when that is asked.
 Result<Ref<Str>> str_slice(VM&, Str&, size_t start, size_t end);
 Result<Ref<Str>> str_concat(VM&, Str& a, Str& b);
+/// a + b + c …: what an f-string and BUILD_STRING need. All are strs.
+Result<Ref<Str>> str_concat_many(VM&, const Value* strs, size_t count);
+/// left += right: consumes the reference to `left` (an exact str), also on failure. An unshared
+/// `left` grows in place with room to spare, so that repeated += costs O(1) a character.
+Result<Value> str_append_inplace(VM&, Value owned_left, Str& right);
+Result<Ref<Str>> str_repeat(VM&, Str& s, ptrdiff_t count);
 /// UTF-8 of any str, cached in it; UnicodeEncodeError on lone surrogates. Good while the str lives.
 Result<std::string_view> str_utf8(VM&, Str&);
 /// As str_utf8, but lone surrogates are coded as 3 bytes instead of raising.
 Result<std::string_view> str_wtf8(VM&, Str&);
-bool str_equal(const Str& a, const Str& b);   // no Python code
+bool str_equal_slow(const Str& a, const Str& b);
+/// No Python code. A str always has its smallest kind, so equal texts have equal bytes.
+inline bool str_equal(const Str& a, const Str& b) {
+  return &a == &b || (a.length == b.length && str_equal_slow(a, b));
+}
 int str_compare(const Str& a, const Str& b);  // by code point: -1, 0, 1
-int64_t str_hash(VM&, Str&);                  // cached; never -1
+int64_t str_hash_slow(VM&, Str&);
+/// Cached; never -1.
+BUFO_INLINE int64_t str_hash(VM& vm, Str& s) {
+  return BUFO_LIKELY(s.hash_cache != 0) ? s.hash_cache : str_hash_slow(vm, s);
+}
+/// The hash that a str of this ASCII text has.
+int64_t str_hash_of_ascii(VM&, std::string_view ascii);
 inline bool str_equals(const Str& s, std::string_view ascii) {
   return s.is_ascii() && s.ascii_view() == ascii;
 }
+/// An iterator over the characters; "for" loops may walk it directly.
+struct StrIterator : Object {
+  static constexpr TypeIndex kIndex = kTypeStrIterator;
+  Value str;  // owned; unbound when exhausted
+  size_t next;
+};
+
 /// repr() into a builder.
 class StrBuilder;
 void str_append_repr(StrBuilder&, const Str&);
@@ -70,37 +100,60 @@ Result<Ref<Str>> str_join(VM&, Str& separator, Value iterable);
 /// format % args.
 Result<Value> str_percent_format(VM&, Str& format, Value args);
 
-/// Collects text piece by piece in accounted memory, widening as needed. Errors stick and come out
-/// of finish().
+/// Collects text piece by piece in accounted memory, widening as needed. Short texts stay on the
+/// C++ stack, longer ones are built inside the block that becomes the str. Errors stick and come
+/// out of finish().
 class StrBuilder {
  public:
-  explicit StrBuilder(VM& vm) : vm_(vm) {}
+  explicit StrBuilder(VM& vm) : vm_(vm), data_(inline_) {}
   StrBuilder(const StrBuilder&) = delete;
   StrBuilder& operator=(const StrBuilder&) = delete;
   ~StrBuilder();
-  void append(char32_t c);
+  void append(char32_t c) {
+    if (BUFO_LIKELY(c <= max_char_ && kind_ == 1 && length_ < capacity_)) {
+      data_[length_++] = static_cast<char>(c);
+    } else {
+      append_char_slow(c);
+    }
+  }
   void append_ascii(std::string_view text);
   void append_utf8(std::string_view utf8);  // valid UTF-8, surrogates allowed
   void append(const Str& s);
   void append(const Str& s, size_t start, size_t end);
+  /// Units of 1 (Latin-1), 2 or 4 bytes.
+  void append_units(const void* units, size_t length, int kind);
   void append_repeated(char32_t c, size_t count);
   void append_int(int64_t i);
   /// repr(v); runs Python code, whose error the caller gets at once.
   Result<void> append_repr(Value v);
   Result<void> append_str(Value v);
+  /// Room for `more` characters up to `max_char`, which the caller then fills in through
+  /// extend(); null if memory was refused. The kind may be wider than max_char needs: see kind().
+  void* extend(size_t more, char32_t max_char);
   size_t length() const { return length_; }
+  int kind() const { return kind_; }
+  bool failed() const { return failed_; }
+  /// Cuts back to an earlier length.
+  void truncate(size_t length) { length_ = length; }
   /// MemoryError if any piece was refused. The builder is empty afterwards.
   Result<Ref<Str>> finish();
   VM& vm() const { return vm_; }
 
  private:
+  static constexpr size_t kInlineNbytes = 240;
   bool reserve(size_t more, char32_t max_char);
+  bool reserve_slow(size_t more, char32_t max_char);
+  void append_char_slow(char32_t c);
+
   VM& vm_;
-  void* data_ = nullptr;
-  size_t length_ = 0, capacity_ = 0;
-  char32_t max_char_ = 0;  // an upper bound
+  char* data_;                                    // units: inline_ or inside block_
+  Str* block_ = nullptr;                          // owned, a str whose length is not set yet
+  size_t length_ = 0, capacity_ = kInlineNbytes;  // in characters
+  char32_t max_char_ = 0x7f;  // the end of the class that the characters are of: 0x7f, 0xff, 0xffff
+                              // or 0x10ffff
   uint8_t kind_ = 1;
   bool failed_ = false;
+  alignas(8) char inline_[kInlineNbytes];
 };
 
 }  // namespace bufo
