@@ -206,7 +206,8 @@ suites := unit scripts tracebacks transcripts cli differences $(if $(embed_progr
           $(if $(link_programs),link)
 suite_files := $(program) $(test_runner) $(if $(filter unit,$(suites)),$(unit_tests)) \
                $(embed_programs) $(link_programs)
-run_suites = scripts/run_suites $(out)
+# A program that hangs is stopped; the slow configurations get more time for the same work.
+run_suites = TIMEOUT=$(if $(filter release,$(config)),10,60) scripts/run_suites $(out)
 
 test: $(suite_files)
 	@$(run_suites) $(suites)

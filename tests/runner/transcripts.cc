@@ -1,0 +1,73 @@
+// Golden REPL sessions: what is typed and what is printed, as a terminal shows it.
+//
+// Each is played twice. In a pseudo-terminal, line by line, the screen must be the transcript. With
+// the typed lines as standard input (`bufo -i < typed`), the program echoes what it reads, so that
+// the output is the transcript again. Addresses are masked; nothing else is.
+
+#include <stdlib.h>
+
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "tests/runner/process.h"
+#include "tests/runner/suites.h"
+#include "tests/runner/text.h"
+
+namespace bufo::runner {
+
+namespace {
+
+// The lines after the prompts. The last prompt got end of file, so nothing was typed there.
+std::vector<std::string> typed_lines(const std::string& transcript) {
+  std::vector<std::string> typed;
+  for (const std::string& line : split_lines(transcript)) {
+    if (line.starts_with(">>> ") || line.starts_with("... ")) typed.push_back(line.substr(4));
+  }
+  if (!typed.empty() && typed.back().empty()) typed.pop_back();
+  return typed;
+}
+
+}  // namespace
+
+std::string check_transcript(const Options& options, const std::string& path) {
+  const std::string transcript = read_file(path);
+  const std::vector<std::string> typed = typed_lines(transcript);
+
+  // The history file goes to a home of its own.
+  char home[] = "/tmp/bufo_home_XXXXXX";
+  if (mkdtemp(home) == nullptr) return "    cannot make a folder in /tmp\n";
+  Command command;
+  command.argv = {options.program, "-i", "-q"};
+  command.env = {"HOME=" + std::string(home)};
+  command.timeout_seconds = options.timeout_seconds;
+  const Outcome terminal = run_session(command, typed);
+  const std::string screen = mask_addresses(terminal.output);
+
+  Outcome redirected;
+  if (!options.is_reference) {
+    command.argv = {options.program, "-i"};
+    command.merge_stderr = true;
+    for (const std::string& line : typed) command.input += line + "\n";
+    redirected = run(command);
+  }
+  std::error_code error;
+  std::filesystem::remove_all(home, error);
+
+  if (terminal.timed_out || redirected.timed_out) {
+    return "    timeout\n" + diff(transcript, screen);
+  }
+  if (options.record) return write_file(path, screen) ? "" : "    cannot write it\n";
+  std::string report;
+  if (const std::string text = diff(transcript, screen); !text.empty()) {
+    report += "    in a terminal:\n" + text;
+  }
+  if (!options.is_reference) {
+    const std::string text = diff(transcript, mask_addresses(redirected.output));
+    if (!text.empty()) report += "    with redirected input:\n" + text;
+  }
+  return report;
+}
+
+}  // namespace bufo::runner
