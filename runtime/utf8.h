@@ -149,7 +149,7 @@ std::uint8_t* encode(const Unit* units, std::size_t length, ByteOrder order, std
 
 namespace utf32 {
 
-// Reasons: "truncated data", "code point in surrogate code point range",
+// Reasons: "truncated data", "code point in surrogate code point range(0xd800, 0xe000)",
 // "code point not in range(0x110000)".
 TextScan scan(const std::uint8_t* data, std::size_t nbytes, ByteOrder order, bool final = true);
 
