@@ -129,9 +129,8 @@ enum TypeFlag : uint32_t {
   kTypeFlagMapping = 1 << 4,   // matches mapping patterns
   kTypeFlagHasAttrs = 1 << 5,  // instances have attribute storage (__dict__)
   kTypeFlagWeakrefable = 1 << 6,
-  kTypeFlagAbstract =
-      1 << 7,  // object.__new__ refuses: no direct instances ("cannot create 'x' instances")
-  kTypeFlagNoInstantiation = 1 << 8,
+  kTypeFlagAbstract = 1 << 7,         // __abstractmethods__ is not empty: object.__new__ refuses
+  kTypeFlagNoInstantiation = 1 << 8,  // "cannot create 'x' instances"
   kTypeFlagHasDel = 1 << 9,
   kTypeFlagDictReady = 1 << 10,      // the dict of a built-in type has been filled
   kTypeFlagException = 1 << 11,      // a subclass of BaseException
@@ -154,7 +153,8 @@ struct Type : Object {
   uint32_t item_nbytes;      // of a variable-sized layout
   uint32_t attrs_offset;     // kAttrsNone, kAttrsAtEnd or bytes from the object's start
   uint32_t inline_attrs;     // attribute slots inside a new instance; learned from earlier ones
-  uint32_t slot_members;     // number of __slots__ values; they lie before the attribute storage
+  uint32_t slot_members;     // __slots__ values, inherited ones included; see slot_members_of
+  uint32_t members_offset;   // where they begin (the end of the layout's struct)
   /// Changes whenever a look-up through this type may give something else. Never repeats within a
   /// VM.
   uint64_t version;
@@ -192,6 +192,27 @@ Result<Value> generic_getattr(VM&, Value self, Str& name);
 Result<void> generic_setattr(VM&, Value self, Str& name, Value value);
 /// As generic_getattr, but unbound instead of AttributeError when nothing is found.
 Result<Value> try_generic_getattr(VM&, Value self, Str& name);
+
+/// The `__slots__` values of an instance, unbound where not set: allocate_object initialises them,
+/// the generic traverse, clear and dealloc visit and drop them. They lie behind the layout's struct
+/// (behind the variable part, if it has one) and before the attribute storage.
+inline Value* slot_members_of(const Type& type, Object* o) {
+  const size_t at = type.slots.nbytes_of != nullptr ? (type.slots.nbytes_of(o) + 7) & ~size_t{7}
+                                                    : type.members_offset;
+  return reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + at);
+}
+
+// --- built-in types (native_type.cc)
+
+/// VM start-up: a Type for every row of types.def and exceptions.def. False: memory was refused.
+/// vm.types must be able to hold kTypeFirstFree entries or be null. The specs of exceptions come
+/// from exception_spec (types/exception.h).
+bool init_native_types(VM&);
+/// A built-in type that a module adds at run time; `index` 0: the next free one. The type is
+/// immortal.
+Result<Type*> build_native_type(VM&, const TypeSpec&, uint16_t index = 0);
+/// Frees what type.cc keeps in the VM (the look-up cache); the types are freed with the heap.
+void free_type_state(VM&);
 
 // --- class creation
 

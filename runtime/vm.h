@@ -35,6 +35,9 @@ struct InterpreterHooks {
                            int optimize) = nullptr;
   /// Runs a code object in these namespaces.
   Result<Value> (*exec)(VM&, Value code, Dict& globals, Value locals) = nullptr;
+  /// Runs a class body with `namespace_` as its locals: the `__class__` cell, or None if the body
+  /// needs none.
+  Result<Value> (*run_class_body)(VM&, Value function, Value namespace_) = nullptr;
   /// Visits every Value on the value stack and in frames (collector roots are found by counts; this
   /// is for checks).
   void (*visit_roots)(VM&, Visitor&) = nullptr;
@@ -148,8 +151,9 @@ class NativeDepth {
 };
 
 /// Allocates an instance of `cls` (whose layout begins with T) with `extra` bytes behind the fixed
-/// part: the head and the attribute storage are initialised, the rest is zero. MemoryError on
-/// refusal. The count is 1; the caller adopts it.
+/// part: the head, `__slots__` members (unbound) and the attribute storage are initialised, the
+/// rest is zero. The instance owns a reference to a heap type. MemoryError on refusal. The count is
+/// 1; the caller adopts it.
 Result<Object*> allocate_object(VM&, Type& cls, size_t extra_nbytes);
 template <class T>
 Result<Ref<T>> allocate(VM& vm, Type& cls, size_t extra_nbytes = 0) {

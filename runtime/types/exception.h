@@ -39,6 +39,10 @@ struct Traceback : Object {
   int32_t line;   // 1-based
 };
 
+/// The TypeSpec of a built-in exception class (types/exception.cc): its layout, slots, members and
+/// doc. A script's subclass shares the layout; `base` is the row's.
+const TypeSpec& exception_spec(TypeIndex);
+
 /// cls(*args) as `raise cls` does it; runs Python code for script classes.
 Result<Value> make_exception(VM&, Type& cls, Tuple& args);
 /// Does the exception match the class or tuple of classes of an except clause? TypeError "catching
