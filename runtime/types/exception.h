@@ -30,11 +30,13 @@ inline bool is_exception_class(VM& vm, Value v) {
          as<Type>(v).has_flag(kTypeFlagException);
 }
 
-/// One entry of a traceback chain; made by the unwinder.
+/// One entry of a traceback chain; made by the unwinder (interp/traceback.cc). The frame object is made when asked for.
 struct Traceback : Object {
   static constexpr TypeIndex kIndex = kTypeTraceback;
   Value next;     // owned Traceback (towards the raise), or None
-  Value frame;    // owned Frame object
+  Value code;     // owned Code
+  Value globals;  // owned Dict
+  Value frame;    // owned Frame object; unbound until asked for
   int32_t lasti;  // instruction index
   int32_t line;   // 1-based
 };
