@@ -61,7 +61,7 @@ Result<Ref<Str>> str_slice(VM&, Str&, size_t start, size_t end);
 Result<Ref<Str>> str_concat(VM&, Str& a, Str& b);
 /// a + b + c …: what an f-string and BUILD_STRING need. All are strs.
 Result<Ref<Str>> str_concat_many(VM&, const Value* strs, size_t count);
-/// left += right: consumes the reference to `left` (an exact str), also on failure. An unshared
+/// left += right: consumes the reference to `left` (an exact str) unless it fails. An unshared
 /// `left` grows in place with room to spare, so that repeated += costs O(1) a character.
 Result<Value> str_append_inplace(VM&, Value owned_left, Str& right);
 Result<Ref<Str>> str_repeat(VM&, Str& s, ptrdiff_t count);
@@ -127,14 +127,13 @@ class StrBuilder {
   /// repr(v); runs Python code, whose error the caller gets at once.
   Result<void> append_repr(Value v);
   Result<void> append_str(Value v);
-  /// Room for `more` characters up to `max_char`, which the caller then fills in through
-  /// extend(); null if memory was refused. The kind may be wider than max_char needs: see kind().
+  /// Room for `more` characters, which the caller fills in; null if memory was refused. `max_char`
+  /// is the largest of them, at least by its class; the units' width is kind(), maybe more than
+  /// that needs.
   void* extend(size_t more, char32_t max_char);
   size_t length() const { return length_; }
   int kind() const { return kind_; }
   bool failed() const { return failed_; }
-  /// Cuts back to an earlier length.
-  void truncate(size_t length) { length_ = length; }
   /// MemoryError if any piece was refused. The builder is empty afterwards.
   Result<Ref<Str>> finish();
   VM& vm() const { return vm_; }
