@@ -199,6 +199,13 @@ struct MethodDescriptor : Object {
   Type* owner;  // borrowed: the type outlives its dict's entries
 };
 
+/// A class method of a built-in type as found in the type's dict: unbound. Same layout.
+struct ClassMethodDescriptor : Object {
+  static constexpr TypeIndex kIndex = kTypeClassMethodDescriptor;
+  const Method* method;
+  Type* owner;  // borrowed
+};
+
 /// Binds and calls; the one way into native code. `first` is self for bound functions, unbound
 /// otherwise.
 Result<Value> call_native(VM&, const Method&, const CallArgs&, Value first);

@@ -1,0 +1,45 @@
+// Descriptors that native types and __slots__ put into class dicts.
+#pragma once
+
+#include "runtime/slot_table.h"
+
+namespace bufo {
+
+/// A computed attribute of a built-in type: `int.real`.
+struct GetSetDescriptor : Object {
+  static constexpr TypeIndex kIndex = kTypeGetSetDescriptor;
+  const GetSet* getset;
+  Type* owner;  // owned when it is a script's class (its __dict__ and __weakref__)
+};
+Result<Ref<GetSetDescriptor>> make_getset_descriptor(VM&, Type& owner, const GetSet&);
+
+/// A `__slots__` attribute.
+struct MemberDescriptor : Object {
+  static constexpr TypeIndex kIndex = kTypeMemberDescriptor;
+  Value name;      // owned
+  Type* owner;     // owned
+  uint32_t index;  // among slot_members_of(instance)
+};
+Result<Ref<MemberDescriptor>> make_member_descriptor(VM&, Type& owner, Str& name, uint32_t index);
+
+/// A slot of a built-in type as a function: `int.__add__`.
+struct SlotWrapper : Object {
+  static constexpr TypeIndex kIndex = kTypeSlotWrapper;
+  const SlotDef* def;
+  AnyFunction function;
+  Type* owner;  // borrowed: built-in types are immortal
+};
+Result<Ref<SlotWrapper>> make_slot_wrapper(VM&, Type& owner, const SlotDef&, AnyFunction);
+
+/// A slot wrapper bound to an object: `(1).__add__`.
+struct MethodWrapper : Object {
+  static constexpr TypeIndex kIndex = kTypeMethodWrapper;
+  Value wrapper;  // owned SlotWrapper
+  Value self;     // owned
+};
+
+/// The getsets that a class gets when it adds `__dict__` or `__weakref__` to its instances.
+extern const GetSet kInstanceDictGetSet;
+extern const GetSet kInstanceWeakrefGetSet;
+
+}  // namespace bufo
