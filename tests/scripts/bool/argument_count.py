@@ -1,1 +1,0 @@
-bool(1, 2)  # raises: TypeError: bool expected at most 1 argument, got 2

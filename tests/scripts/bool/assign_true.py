@@ -1,1 +1,0 @@
-True = 1  # syntax-error: cannot assign to True

@@ -1,1 +1,0 @@
-print(["no", "yes"][True], "ab"[False])  # expect: yes a

@@ -1,2 +1,0 @@
-class B(bool):  # raises: TypeError: type 'bool' is not an acceptable base type
-    pass

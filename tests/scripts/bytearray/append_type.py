@@ -1,1 +1,0 @@
-bytearray().append("a")  # raises: TypeError: 'str' object cannot be interpreted as an integer

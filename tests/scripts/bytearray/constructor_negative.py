@@ -1,1 +1,0 @@
-bytearray(-1)  # raises: ValueError: negative count

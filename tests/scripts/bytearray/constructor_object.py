@@ -1,1 +1,0 @@
-bytearray(object())  # raises: TypeError: cannot convert 'object' object to bytearray

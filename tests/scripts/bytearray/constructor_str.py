@@ -1,1 +1,0 @@
-bytearray("abc")  # raises: TypeError: string argument without an encoding

@@ -1,1 +1,0 @@
-bytearray().extend(5)  # raises: TypeError: can't extend bytearray with int

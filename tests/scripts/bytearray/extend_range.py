@@ -1,1 +1,0 @@
-bytearray().extend([1, 300])  # raises: ValueError: byte must be in range(0, 256)

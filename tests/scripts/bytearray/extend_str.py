@@ -1,1 +1,0 @@
-bytearray().extend("abc")  # raises: TypeError: 'str' object cannot be interpreted as an integer

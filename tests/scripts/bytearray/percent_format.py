@@ -1,1 +1,0 @@
-print(bytearray(b"%d-%s") % (1, b"x"))  # expect: bytearray(b'1-x')

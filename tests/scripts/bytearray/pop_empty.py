@@ -1,1 +1,0 @@
-bytearray().pop()  # raises: IndexError: pop from empty bytearray

@@ -1,1 +1,0 @@
-hash(bytearray(b"a"))  # raises: TypeError: unhashable type: 'bytearray'

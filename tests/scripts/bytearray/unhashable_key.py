@@ -1,1 +1,0 @@
-{bytearray(b"a"): 1}  # raises: TypeError: unhashable type: 'bytearray'

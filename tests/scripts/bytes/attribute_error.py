@@ -1,1 +1,0 @@
-b"abc".foo  # raises: AttributeError: 'bytes' object has no attribute 'foo'

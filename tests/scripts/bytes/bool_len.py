@@ -1,1 +1,0 @@
-print(bool(b""), bool(b"\x00"), len(b"abc"))  # expect: False True 3

@@ -1,1 +1,0 @@
-b"a" < "a"  # raises: TypeError: '<' not supported between instances of 'bytes' and 'str'

@@ -1,1 +1,0 @@
-b"a" + "b"  # raises: TypeError: can't concat str to bytes

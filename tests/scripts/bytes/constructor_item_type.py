@@ -1,1 +1,0 @@
-bytes(["a"])  # raises: TypeError: 'str' object cannot be interpreted as an integer

@@ -1,1 +1,0 @@
-bytes(-1)  # raises: ValueError: negative count

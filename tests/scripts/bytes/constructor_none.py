@@ -1,1 +1,0 @@
-bytes(None)  # raises: TypeError: cannot convert 'NoneType' object to bytes

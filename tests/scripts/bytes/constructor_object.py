@@ -1,1 +1,0 @@
-bytes(object())  # raises: TypeError: cannot convert 'object' object to bytes

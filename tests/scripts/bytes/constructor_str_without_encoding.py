@@ -1,1 +1,0 @@
-bytes("abc")  # raises: TypeError: string argument without an encoding

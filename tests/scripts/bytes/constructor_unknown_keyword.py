@@ -1,1 +1,0 @@
-bytes(foo=1)  # raises: TypeError: 'foo' is an invalid keyword argument for bytes()

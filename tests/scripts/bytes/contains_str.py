@@ -1,1 +1,0 @@
-"a" in b"abc"  # raises: TypeError: a bytes-like object is required, not 'str'

@@ -1,2 +1,0 @@
-b = bytes([97, 98])
-print(bytes(b) is b, b[:] is b, bytes() == b"")  # expect: True True True

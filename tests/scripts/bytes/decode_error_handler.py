@@ -1,1 +1,0 @@
-b"\xff".decode("utf-8", "nope")  # raises: LookupError: unknown error handler name 'nope'

@@ -1,1 +1,0 @@
-b"a".decode("nope")  # raises: LookupError: unknown encoding: nope

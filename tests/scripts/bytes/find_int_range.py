@@ -1,1 +1,0 @@
-b"abc".find(256)  # raises: ValueError: byte must be in range(0, 256)

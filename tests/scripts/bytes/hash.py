@@ -1,1 +1,0 @@
-print(hash(b"abc") == hash(bytes([97, 98, 99])), hash(b"") == hash(b""))  # expect: True True

@@ -1,1 +1,0 @@
-b"ab".hex("é")  # raises: ValueError: sep must be ASCII.

@@ -1,1 +1,0 @@
-b"ab".hex("--")  # raises: ValueError: sep must be length 1.

@@ -1,1 +1,0 @@
-b"abc"["a"]  # raises: TypeError: byte indices must be integers or slices, not str

@@ -1,1 +1,0 @@
-b",".join(1)  # raises: TypeError: can only join an iterable

@@ -1,1 +1,0 @@
-x = b"a" "b"  # syntax-error: cannot mix bytes and nonbytes literals

@@ -1,1 +1,0 @@
-x = b"é"  # syntax-error: bytes can only contain ASCII literal characters

@@ -1,1 +1,0 @@
-bytes.maketrans(b"ab", b"x")  # raises: ValueError: maketrans arguments must have same length

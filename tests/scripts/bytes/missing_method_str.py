@@ -1,1 +1,0 @@
-b"abc".encode()  # raises: AttributeError: 'bytes' object has no attribute 'encode'. Did you mean: 'decode'?

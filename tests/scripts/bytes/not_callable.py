@@ -1,1 +1,0 @@
-b"abc"()  # raises: TypeError: 'bytes' object is not callable

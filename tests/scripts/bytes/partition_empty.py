@@ -1,1 +1,0 @@
-b"a".partition(b"")  # raises: ValueError: empty separator

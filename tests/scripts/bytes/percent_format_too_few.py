@@ -1,1 +1,0 @@
-b"%d %d" % (1,)  # raises: TypeError: not enough arguments for format string

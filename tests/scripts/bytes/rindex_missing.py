@@ -1,1 +1,0 @@
-b"abc".rindex(b"x")  # raises: ValueError: subsection not found

@@ -1,1 +1,0 @@
-b"abc"[::0]  # raises: ValueError: slice step cannot be zero

@@ -1,1 +1,0 @@
-b"abc".split(b"")  # raises: ValueError: empty separator

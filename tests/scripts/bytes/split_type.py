@@ -1,1 +1,0 @@
-b"abc".split(",")  # raises: TypeError: a bytes-like object is required, not 'str'

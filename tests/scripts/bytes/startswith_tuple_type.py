@@ -1,1 +1,0 @@
-b"abc".startswith((b"x", "a"))  # raises: TypeError: a bytes-like object is required, not 'str'

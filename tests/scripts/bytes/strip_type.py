@@ -1,1 +1,0 @@
-b"a".strip("a")  # raises: TypeError: a bytes-like object is required, not 'str'

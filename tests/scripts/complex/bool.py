@@ -1,1 +1,0 @@
-print(bool(0j), bool(1j), not 0j)  # expect: False True True

@@ -1,1 +1,0 @@
-complex("1 + 2j")  # raises: ValueError: complex() arg is a malformed string

@@ -1,1 +1,0 @@
-complex([])  # raises: TypeError: complex() first argument must be a string or a number, not 'list'

@@ -1,1 +1,0 @@
-1j / 0  # raises: ZeroDivisionError: complex division by zero

@@ -1,1 +1,0 @@
-1j < 2j  # raises: TypeError: '<' not supported between instances of 'complex' and 'complex'

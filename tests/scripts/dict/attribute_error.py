@@ -1,1 +1,0 @@
-{}.a  # raises: AttributeError: 'dict' object has no attribute 'a'

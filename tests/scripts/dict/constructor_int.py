@@ -1,1 +1,0 @@
-dict(5)  # raises: TypeError: 'int' object is not iterable

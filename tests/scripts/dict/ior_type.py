@@ -1,2 +1,0 @@
-a = {}
-a |= 5  # raises: TypeError: 'int' object is not iterable

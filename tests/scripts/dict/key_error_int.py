@@ -1,1 +1,0 @@
-{}[5]  # raises: KeyError: 5

@@ -1,1 +1,0 @@
-{}["it's"]  # raises: KeyError: "it's"

@@ -1,1 +1,0 @@
-{} < {}  # raises: TypeError: '<' not supported between instances of 'dict' and 'dict'

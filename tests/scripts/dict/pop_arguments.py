@@ -1,1 +1,0 @@
-{}.pop()  # raises: TypeError: pop expected at least 1 argument, got 0

@@ -1,4 +1,0 @@
-d = {}
-for w in "abca":
-    d.setdefault(w, []).append(w)
-print(d)  # expect: {'a': ['a', 'a'], 'b': ['b'], 'c': ['c']}

@@ -1,1 +1,0 @@
-{}.get([])  # raises: TypeError: unhashable type: 'list'

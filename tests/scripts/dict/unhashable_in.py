@@ -1,1 +1,0 @@
-[] in {}  # raises: TypeError: unhashable type: 'list'

@@ -1,1 +1,0 @@
-{}[[]]  # raises: TypeError: unhashable type: 'list'

@@ -1,2 +1,0 @@
-d = {}
-d[{}] = 1  # raises: TypeError: unhashable type: 'dict'

@@ -1,1 +1,0 @@
-{**5}  # raises: TypeError: 'int' object is not a mapping

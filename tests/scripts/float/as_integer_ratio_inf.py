@@ -1,1 +1,0 @@
-float("inf").as_integer_ratio()  # raises: OverflowError: cannot convert Infinity to integer ratio

@@ -1,1 +1,0 @@
-float("nan").as_integer_ratio()  # raises: ValueError: cannot convert NaN to integer ratio

@@ -1,1 +1,0 @@
-float("abc")  # raises: ValueError: could not convert string to float: 'abc'

@@ -1,1 +1,0 @@
-float(b"x")  # raises: ValueError: could not convert string to float: b'x'

@@ -1,1 +1,0 @@
-float("")  # raises: ValueError: could not convert string to float: ''

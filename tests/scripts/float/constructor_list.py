@@ -1,1 +1,0 @@
-float([])  # raises: TypeError: float() argument must be a string or a real number, not 'list'

@@ -1,1 +1,0 @@
-divmod(1.0, 0.0)  # raises: ZeroDivisionError: float divmod()

@@ -1,1 +1,0 @@
-float.fromhex("xyz")  # raises: ValueError: invalid hexadecimal floating-point string

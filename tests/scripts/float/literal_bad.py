@@ -1,1 +1,0 @@
-x = 1e  # syntax-error: invalid decimal literal

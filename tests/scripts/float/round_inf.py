@@ -1,1 +1,0 @@
-round(float("inf"))  # raises: OverflowError: cannot convert float infinity to integer

@@ -1,1 +1,0 @@
-round(float("nan"))  # raises: ValueError: cannot convert float NaN to integer

@@ -1,1 +1,0 @@
-round("a")  # raises: TypeError: type str doesn't define __round__ method

@@ -1,1 +1,0 @@
-(5).foo  # raises: AttributeError: 'int' object has no attribute 'foo'

@@ -1,1 +1,0 @@
-int(b"x")  # raises: ValueError: invalid literal for int() with base 10: b'x'

@@ -1,1 +1,0 @@
-int("")  # raises: ValueError: invalid literal for int() with base 10: ''

@@ -1,1 +1,0 @@
-int(float("inf"))  # raises: OverflowError: cannot convert float infinity to integer

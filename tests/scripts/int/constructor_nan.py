@@ -1,1 +1,0 @@
-int(float("nan"))  # raises: ValueError: cannot convert float NaN to integer

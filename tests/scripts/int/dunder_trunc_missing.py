@@ -1,3 +1,0 @@
-class C:
-    pass
-int(C())  # raises: TypeError: int() argument must be a string, a bytes-like object or a real number, not 'C'

@@ -1,1 +1,0 @@
-f"{-1:c}"  # raises: OverflowError: %c arg not in range(0x110000)

@@ -1,1 +1,0 @@
-f"{5:,x}"  # raises: ValueError: Cannot specify ',' with 'x'.

@@ -1,1 +1,0 @@
-f"{5:.2d}"  # raises: ValueError: Precision not allowed in integer format specifier

@@ -1,1 +1,0 @@
-f"{5:s}"  # raises: ValueError: Unknown format code 's' for object of type 'int'

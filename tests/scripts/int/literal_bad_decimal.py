@@ -1,1 +1,0 @@
-x = 1abc  # syntax-error: invalid decimal literal

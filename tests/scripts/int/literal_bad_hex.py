@@ -1,1 +1,0 @@
-x = 0xg  # syntax-error: invalid hexadecimal literal

@@ -1,1 +1,0 @@
-x = 0o8  # syntax-error: invalid digit '8' in octal literal

@@ -1,1 +1,0 @@
-x = 1__0  # syntax-error: invalid decimal literal

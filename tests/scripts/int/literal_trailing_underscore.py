@@ -1,1 +1,0 @@
-x = 1_  # syntax-error: invalid decimal literal

@@ -1,1 +1,0 @@
-len(5)  # raises: TypeError: object of type 'int' has no len()

@@ -1,2 +1,0 @@
-x = 5
-x()  # raises: TypeError: 'int' object is not callable

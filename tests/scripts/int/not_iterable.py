@@ -1,2 +1,0 @@
-for i in 5:  # raises: TypeError: 'int' object is not iterable
-    pass

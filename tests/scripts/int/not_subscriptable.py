@@ -1,1 +1,0 @@
-(5)[0]  # raises: TypeError: 'int' object is not subscriptable

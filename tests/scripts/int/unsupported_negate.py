@@ -1,1 +1,0 @@
--"a"  # raises: TypeError: bad operand type for unary -: 'str'

@@ -1,1 +1,0 @@
-[].push(1)  # raises: AttributeError: 'list' object has no attribute 'push'

@@ -1,1 +1,0 @@
-[].x = 1  # raises: AttributeError: 'list' object has no attribute 'x'

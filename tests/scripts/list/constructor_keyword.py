@@ -1,1 +1,0 @@
-list(iterable=[])  # raises: TypeError: list() takes no keyword arguments

@@ -1,1 +1,0 @@
-list(5)  # raises: TypeError: 'int' object is not iterable

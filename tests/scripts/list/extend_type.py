@@ -1,1 +1,0 @@
-[].extend(5)  # raises: TypeError: 'int' object is not iterable

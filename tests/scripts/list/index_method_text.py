@@ -1,1 +1,0 @@
-[].index("x")  # raises: ValueError: 'x' is not in list

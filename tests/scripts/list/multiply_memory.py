@@ -1,1 +1,0 @@
-[0] * 10**18  # raises: MemoryError

@@ -1,1 +1,0 @@
-[].pop()  # raises: IndexError: pop from empty list

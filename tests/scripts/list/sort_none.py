@@ -1,1 +1,0 @@
-[None, None].sort()  # raises: TypeError: '<' not supported between instances of 'NoneType' and 'NoneType'

@@ -1,1 +1,0 @@
-[].sort(len)  # raises: TypeError: sort() takes no positional arguments

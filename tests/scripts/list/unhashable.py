@@ -1,1 +1,0 @@
-hash([])  # raises: TypeError: unhashable type: 'list'

@@ -1,1 +1,0 @@
-memoryview(b"abc").foo  # raises: AttributeError: 'memoryview' object has no attribute 'foo'

@@ -1,1 +1,0 @@
-print(bool(memoryview(b"")), bool(memoryview(b"a")))  # expect: False True

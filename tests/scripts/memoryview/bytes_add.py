@@ -1,1 +1,0 @@
-print(b"a" + memoryview(b"b"))  # expect: b'ab'

@@ -1,1 +1,0 @@
-print(b"-".join([memoryview(b"ab"), b"c", bytearray(b"d")]))  # expect: b'ab-c-d'

@@ -1,2 +1,0 @@
-m = memoryview(bytearray(4)).cast("f")
-m[0] = "x"  # raises: TypeError: memoryview: invalid type for format 'f'

@@ -1,1 +1,0 @@
-memoryview(b"abcd").cast()  # raises: TypeError: cast() missing required argument 'format' (pos 1)

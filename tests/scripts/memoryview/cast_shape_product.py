@@ -1,1 +1,0 @@
-memoryview(b"abcd").cast("B", (3, 2))  # raises: TypeError: memoryview: product(shape) * itemsize != buffer size

@@ -1,1 +1,0 @@
-memoryview[int]  # raises: TypeError: type 'memoryview' is not subscriptable

@@ -1,1 +1,0 @@
-hash(memoryview(bytearray(b"abc")))  # raises: ValueError: cannot hash writable memoryview object

@@ -1,1 +1,0 @@
-memoryview(b"abc")[1.0]  # raises: TypeError: memoryview: invalid slice key

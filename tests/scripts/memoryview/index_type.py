@@ -1,1 +1,0 @@
-memoryview(b"abc")["a"]  # raises: TypeError: memoryview: invalid slice key

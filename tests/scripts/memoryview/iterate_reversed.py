@@ -1,1 +1,0 @@
-print(list(reversed(memoryview(b"abc"))))  # expect: [99, 98, 97]

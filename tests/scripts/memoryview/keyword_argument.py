@@ -1,1 +1,0 @@
-print(memoryview(object=b"abc").tolist())  # expect: [97, 98, 99]

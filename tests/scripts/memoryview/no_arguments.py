@@ -1,1 +1,0 @@
-memoryview()  # raises: TypeError: memoryview() missing required argument 'object' (pos 1)

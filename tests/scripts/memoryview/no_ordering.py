@@ -1,1 +1,0 @@
-memoryview(b"a") < memoryview(b"b")  # raises: TypeError: '<' not supported between instances of 'memoryview' and 'memoryview'

@@ -1,1 +1,0 @@
-memoryview("abc")  # raises: TypeError: memoryview: a bytes-like object is required, not 'str'

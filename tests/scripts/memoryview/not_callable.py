@@ -1,1 +1,0 @@
-memoryview(b"a")()  # raises: TypeError: 'memoryview' object is not callable

@@ -1,2 +1,0 @@
-class M(memoryview):  # raises: TypeError: type 'memoryview' is not an acceptable base type
-    pass

@@ -1,4 +1,0 @@
-b = bytearray(b"abcdef")
-m = memoryview(b)
-m[:] = m[::-1]
-print(b)  # expect: bytearray(b'fedcba')

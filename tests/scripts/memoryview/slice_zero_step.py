@@ -1,1 +1,0 @@
-memoryview(b"abc")[::0]  # raises: ValueError: slice step cannot be zero

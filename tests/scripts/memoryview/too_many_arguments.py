@@ -1,1 +1,0 @@
-memoryview(b"", b"")  # raises: TypeError: memoryview() takes at most 1 argument (2 given)

@@ -1,2 +1,0 @@
-a, *b = memoryview(b"abc")
-print(a, b)  # expect: 97 [98, 99]

@@ -1,1 +1,0 @@
-range(stop=5)  # raises: TypeError: range() takes no keyword arguments

@@ -1,1 +1,0 @@
-range()  # raises: TypeError: range expected at least 1 argument, got 0

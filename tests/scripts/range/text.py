@@ -1,1 +1,0 @@
-range("a")  # raises: TypeError: 'str' object cannot be interpreted as an integer

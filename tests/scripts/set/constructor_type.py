@@ -1,1 +1,0 @@
-set(5)  # raises: TypeError: 'int' object is not iterable

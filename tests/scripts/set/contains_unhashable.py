@@ -1,1 +1,0 @@
-[] in {1}  # raises: TypeError: unhashable type: 'list'

@@ -1,1 +1,0 @@
-{1}.remove("a")  # raises: KeyError: 'a'

@@ -1,1 +1,0 @@
-"abc".foo  # raises: AttributeError: 'str' object has no attribute 'foo'

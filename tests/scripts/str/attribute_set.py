@@ -1,1 +1,0 @@
-"abc".foo = 1  # raises: AttributeError: 'str' object has no attribute 'foo'

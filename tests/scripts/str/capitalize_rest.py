@@ -1,1 +1,0 @@
-print("HELLO WORLD".capitalize(), "éa".capitalize(), "".capitalize())  # expect: Hello world Éa 

@@ -1,1 +1,0 @@
-print(" Hello, World ".strip().lower().replace(",", "").split())  # expect: ['hello', 'world']

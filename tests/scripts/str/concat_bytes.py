@@ -1,1 +1,0 @@
-"a" + b"b"  # raises: TypeError: can only concatenate str (not "bytes") to str

@@ -1,1 +1,0 @@
-"a" + None  # raises: TypeError: can only concatenate str (not "NoneType") to str

@@ -1,1 +1,0 @@
-str("abc", "utf-8")  # raises: TypeError: decoding str is not supported

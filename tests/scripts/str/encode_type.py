@@ -1,1 +1,0 @@
-"a".encode(1)  # raises: TypeError: encode() argument 'encoding' must be str, not int

@@ -1,1 +1,0 @@
-"a".encode("nope")  # raises: LookupError: unknown encoding: nope

@@ -1,1 +1,0 @@
-"abc".find(1)  # raises: TypeError: must be str, not int

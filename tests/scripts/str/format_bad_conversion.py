@@ -1,1 +1,0 @@
-"{!x}".format(1)  # raises: ValueError: Unknown conversion specifier x

@@ -1,1 +1,0 @@
-"{!}".format(1)  # raises: ValueError: unmatched '{' in format spec

@@ -1,1 +1,0 @@
-"{:d}".format("a")  # raises: ValueError: Unknown format code 'd' for object of type 'str'

@@ -1,1 +1,0 @@
-"{x}".format(y=1)  # raises: KeyError: 'x'

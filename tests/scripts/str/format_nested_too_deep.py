@@ -1,1 +1,0 @@
-"{:{:{}}}".format(1, 2, 3)  # raises: ValueError: Max string recursion exceeded

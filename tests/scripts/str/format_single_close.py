@@ -1,1 +1,0 @@
-"}".format()  # raises: ValueError: Single '}' encountered in format string

@@ -1,4 +1,0 @@
-s = "a"
-t = s
-s += "b"
-print(s, t)  # expect: ab a

@@ -1,2 +1,0 @@
-ﬁ = 3
-print(fi)  # expect: 3

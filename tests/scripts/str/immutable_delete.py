@@ -1,2 +1,0 @@
-s = "abc"
-del s[0]  # raises: TypeError: 'str' object doesn't support item deletion

@@ -1,1 +1,0 @@
-"abc"[None]  # raises: TypeError: string indices must be integers, not 'NoneType'

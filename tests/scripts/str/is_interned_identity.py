@@ -1,3 +1,0 @@
-a = "identifier"
-b = "identifier"
-print(a is b)  # expect: True

@@ -1,1 +1,0 @@
-",".join(1)  # raises: TypeError: can only join an iterable

@@ -1,1 +1,0 @@
-str.maketrans("ab", "x")  # raises: ValueError: the first two maketrans arguments must have equal length

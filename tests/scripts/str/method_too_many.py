@@ -1,1 +1,0 @@
-"abc".upper(1)  # raises: TypeError: str.upper() takes no arguments (1 given)

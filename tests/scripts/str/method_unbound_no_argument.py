@@ -1,1 +1,0 @@
-str.upper()  # raises: TypeError: unbound method str.upper() needs an argument

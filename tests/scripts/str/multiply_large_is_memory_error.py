@@ -1,1 +1,0 @@
-"ab" * 10**18  # raises: MemoryError

@@ -1,1 +1,0 @@
-"ab" * 2**62  # raises: OverflowError: repeated string is too long

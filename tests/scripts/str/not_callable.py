@@ -1,1 +1,0 @@
-"abc"()  # raises: TypeError: 'str' object is not callable

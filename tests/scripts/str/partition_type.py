@@ -1,1 +1,0 @@
-"a".partition(1)  # raises: TypeError: must be str, not int

@@ -1,1 +1,0 @@
-"%c" % "ab"  # raises: TypeError: %c requires int or char

@@ -1,1 +1,0 @@
-"%d" % "a"  # raises: TypeError: %d format: a real number is required, not str

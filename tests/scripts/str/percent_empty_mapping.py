@@ -1,1 +1,0 @@
-print("abc" % {}, "abc" % [], "%s" % {})  # expect: abc abc {}

@@ -1,1 +1,0 @@
-"%f" % "a"  # raises: TypeError: must be real number, not str

@@ -1,1 +1,0 @@
-"%(a)s" % {}  # raises: KeyError: 'a'

@@ -1,1 +1,0 @@
-"%(a)s" % 1  # raises: TypeError: format requires a mapping

@@ -1,1 +1,0 @@
-"abc" % 1  # raises: TypeError: not all arguments converted during string formatting

@@ -1,1 +1,0 @@
-"%s %s" % (1,)  # raises: TypeError: not enough arguments for format string

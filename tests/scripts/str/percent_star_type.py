@@ -1,1 +1,0 @@
-"%*d" % ("a", 1)  # raises: TypeError: * wants int

@@ -1,1 +1,0 @@
-"%s" % (1, 2)  # raises: TypeError: not all arguments converted during string formatting

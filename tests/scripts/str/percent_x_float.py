@@ -1,1 +1,0 @@
-"%x" % 1.5  # raises: TypeError: %x format: an integer is required, not float

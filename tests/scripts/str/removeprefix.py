@@ -1,2 +1,0 @@
-print("foobar".removeprefix("foo"), "foobar".removesuffix("bar"), "foo".removeprefix("x"), "foo".removesuffix(""))
-# expect: bar foo foo foo

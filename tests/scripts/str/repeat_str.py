@@ -1,1 +1,0 @@
-"a" * "b"  # raises: TypeError: can't multiply sequence by non-int of type 'str'

@@ -1,1 +1,0 @@
-"abc".rindex("x")  # raises: ValueError: substring not found

@@ -1,1 +1,0 @@
-"abc"["a":]  # raises: TypeError: slice indices must be integers or None or have an __index__ method

@@ -1,1 +1,0 @@
-"abc"[::0]  # raises: ValueError: slice step cannot be zero

@@ -1,1 +1,0 @@
-"abc".split("")  # raises: ValueError: empty separator

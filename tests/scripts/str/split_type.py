@@ -1,1 +1,0 @@
-"abc".split(1)  # raises: TypeError: must be str or None, not int

@@ -1,1 +1,0 @@
-"a".strip(1)  # raises: TypeError: strip arg must be None or str

@@ -1,1 +1,0 @@
-"a" - "b"  # raises: TypeError: unsupported operand type(s) for -: 'str' and 'str'

@@ -1,1 +1,0 @@
-x = 'abc  # syntax-error: unterminated string literal (detected at line 1)

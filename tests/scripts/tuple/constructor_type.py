@@ -1,1 +1,0 @@
-tuple(5)  # raises: TypeError: 'int' object is not iterable

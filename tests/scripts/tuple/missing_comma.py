@@ -1,1 +1,0 @@
-x = (1 2)  # syntax-error: invalid syntax. Perhaps you forgot a comma?
