@@ -1,56 +1,61 @@
-// Frames: what a running Python function needs beside its registers; and the interpreter's own state.
+// Frames: what a running Python function needs beside its registers; and the interpreter's own
+// state.
 //
-// Frames live on a side stack that never moves, registers on the value stack that never moves either.
-// A callee's registers overlap the end of its caller's call window: the argument values are already in place, and
-// the slot before register 0 holds the callee object (owned). Above the topmost frame's registers
-// every slot of the value stack is dead (no heap pointers).
+// Frames live on a side stack that never moves, registers on the value stack that never moves
+// either. A callee's registers overlap the end of its caller's call window: the argument values are
+// already in place, and the slot before register 0 holds the callee object (owned). Above the
+// topmost frame's registers every slot of the value stack is dead (no heap pointers).
 #pragma once
 
 #include "interp/function.h"
+#include "runtime/types/exception.h"
 
 namespace bufo {
 
 enum FrameFlag : uint8_t {
   kFrameEntry = 1,       // returns to C++: run() ends with this frame
-  kFrameInit = 2,        // __init__ of an instance under construction: the result is regs[-2]... see FrameInit
+  kFrameInit = 2,        // __init__ of Frame::under_construction, which becomes the call's result
   kFrameForIter = 4,     // a generator resumed by the caller's FOR_ITER
   kFrameGenerator = 8,   // `generator` is set
+  kFrameObserved = 16,   // `frame_object` is set
+  kFrameNamespace = 32,  // `locals` is set
 };
 
 struct Frame {
   Code* code;
-  const Instruction* pc;   // next instruction, up to date when anything outside the loop can look
+  const Instruction* pc;  // next instruction, up to date when anything outside the loop can look
   Value* regs;
   Dict* globals;
   Dict* builtins;
-  Value function;          // borrowed Function (owned in regs[-1]); unbound for module code
-  Value locals;            // owned namespace of module and class bodies; unbound for functions
-  Value frame_object;      // owned Frame object while somebody looks at this frame; else unbound
-  Value under_construction;  // owned: the instance whose __init__ runs (kFrameInit)
-  Generator* generator;    // borrowed: the caller's reference keeps it (kFrameGenerator)
-  uint16_t dst;            // caller's register for the result
+  Value function;            // borrowed Function (owned in regs[-1]); unbound for module code
+  Value locals;              // owned namespace of module and class bodies; unbound for functions
+  Value frame_object;        // owned Frame object while somebody looks at this frame; set only with
+                             // kFrameObserved
+  Value under_construction;  // owned: the instance whose __init__ runs; set only with kFrameInit
+  Generator* generator;      // borrowed: the caller's reference keeps it (kFrameGenerator)
+  uint16_t dst;              // caller's register for the result
   uint8_t flags;
 };
 
 /// sys._getframe() and tb_frame: outlives the frame it shows.
 struct FrameObject : Object {
   static constexpr TypeIndex kIndex = kTypeFrame;
-  Frame* live;        // null when the frame is gone
-  Code* code;         // owned
-  Value globals;      // owned
-  Value builtins;     // owned
-  Value locals;       // owned dict snapshot; unbound until asked for
-  Value back;         // owned FrameObject or None, filled when the frame goes or is asked for
+  Frame* live;     // null when the frame is gone
+  Code* code;      // owned
+  Value globals;   // owned
+  Value builtins;  // owned
+  Value locals;    // owned dict snapshot; unbound until asked for
+  Value back;      // owned FrameObject or None, filled when the frame goes or is asked for
   int32_t lasti;
   int32_t line;
 };
 
 struct InterpreterState {
-  Value* stack = nullptr;        // the value stack
+  Value* stack = nullptr;  // the value stack
   Value* stack_end = nullptr;
-  Frame* frames = nullptr;       // the frame stack; frames[0] is a sentinel
+  Frame* frames = nullptr;  // the frame stack; frames[0] is a sentinel
   Frame* frames_end = nullptr;
-  Frame* top = nullptr;          // running frame, or the sentinel
+  Frame* top = nullptr;  // running frame, or the sentinel
   size_t stack_nbytes = 0, frames_nbytes = 0;
 };
 
@@ -65,28 +70,45 @@ bool interpreter_init(VM&);
 void interpreter_destroy(VM&);
 
 // --- call.cc
-/// Binds arguments to a function's parameters in `regs` (all of [0, release_count) is written): takes the
-/// references of args (moved out; the slots are left dead). kwnames: names of the last ones or null. On error everything is released.
-Result<void> bind_arguments(VM&, Function&, Value* regs, Value* args, uint32_t argc, Tuple* kwnames);
-/// Pushes a frame. RecursionError, MemoryError when the value stack is full. `regs[-1]` must hold the callee.
+/// Binds arguments to a function's parameters in `regs` (all of [0, release_count) is written):
+/// takes the references of args (moved out; the slots are left dead). kwnames: names of the last
+/// ones or null. On error everything is released.
+Result<void> bind_arguments(VM&, Function&, Value* regs, Value* args, uint32_t argc,
+                            Tuple* kwnames);
+/// Pushes a frame. RecursionError, MemoryError when the value stack is full. `regs[-1]` must hold
+/// the callee.
 Result<Frame*> push_frame(VM&, Code&, Function*, Dict& globals, Dict& builtins, Value* regs);
 /// Releases the frame's named registers and the callee slot, detaches its frame object, pops.
 void pop_frame(VM&, Frame&);
 /// A generator object for a bound frame's registers (moved out).
 Result<Value> make_generator(VM&, Function&, Value* regs);
+/// Puts a generator's registers back on the value stack and pushes its frame; `sent` becomes the
+/// value of the yield it stands at (ignored when it has not started). ValueError "generator already
+/// executing". nullptr: raised.
+Frame* push_generator_frame(VM&, Generator&, Value sent);
+/// The frame's registers move into its generator, the frame is popped. frame.pc is where it goes
+/// on.
+void suspend_generator_frame(VM&, Frame&);
+/// The generator of a frame that returns or raises: no longer resumable.
+void generator_finished(VM&, Frame&);
+/// TypeError "__init__() should return None, not 'T'".
+void raise_init_result(VM&, Value result);
+/// One step of `yield from`: 1 finished (dst written), 0 yielded (into `out`, owned), -1 raised.
+int slow_yield_from(VM&, Frame&, const Instruction&, Value& out);
 /// Calls a Python function from C++.
 Result<Value> call_function(VM&, Value callee, const CallArgs&);
 /// Runs module or class code in a namespace (exec, import, class bodies).
 Result<Value> run_code(VM&, Code&, Dict& globals, Value locals, Function* function = nullptr);
 
 // --- eval.cc
-/// Runs the top frame (flag kFrameEntry set) until it returns or yields. The owned result, or raised. For a yield the
-/// generator's state is kSuspended afterwards.
+/// Runs the top frame (flag kFrameEntry set) until it returns or yields. The owned result, or
+/// raised. For a yield the generator's state is kSuspended afterwards.
 Value run(VM&);
 
 // --- unwind.cc
-/// An exception is pending at frame.pc - 1: adds a traceback entry (unless `again`) and looks for a handler in this frame. True: frame.pc and
-/// registers are set for it. False: the caller pops the frame and goes on outside.
+/// An exception is pending at frame.pc - 1: adds a traceback entry (unless `again`) and looks for a
+/// handler in this frame. True: frame.pc and registers are set for it. False: the caller pops the
+/// frame and goes on outside.
 bool unwind_frame(VM&, Frame&, bool again);
 /// Releases the temporaries [from, register_count).
 void release_temporaries(VM&, Frame&, uint32_t from);

@@ -8,16 +8,16 @@ namespace bufo {
 
 struct Function : Object {
   static constexpr TypeIndex kIndex = kTypeFunction;
-  Code* code;          // owned
-  Dict* globals;       // owned
-  Dict* builtins;      // owned
-  Value defaults;      // owned tuple or None
-  Value kwdefaults;    // owned dict or None
-  Value closure;       // owned tuple of cells, or None
+  Code* code;                         // owned
+  Dict* globals;                      // owned
+  Dict* builtins;                     // owned
+  Value defaults;                     // owned tuple or None
+  Value kwdefaults;                   // owned dict or None
+  Value closure;                      // owned tuple of cells, or None
   Value name, qualname, doc, module;  // owned
-  Value annotations;   // owned dict, or unbound until asked for
-  Value type_params;   // owned tuple, or unbound
-  Value dict;          // owned Dict: function attributes; unbound until asked for
+  Value annotations;                  // owned dict, or unbound until asked for
+  Value type_params;                  // owned tuple, or unbound
+  Value dict;                         // owned Dict: function attributes; unbound until asked for
 };
 /// `globals` gives __module__ (its __name__) and the builtins.
 Result<Ref<Function>> make_function(VM&, Code&, Dict& globals);
@@ -27,17 +27,18 @@ enum class GeneratorState : uint8_t { kCreated, kSuspended, kRunning, kFinished 
 /// generator, coroutine and async_generator share this layout.
 struct Generator : Object {
   static constexpr TypeIndex kIndex = kTypeGenerator;
-  Value function;      // owned Function (keeps code and globals alive); unbound when finished
-  Code* code;          // owned
+  Value function;        // owned Function (keeps code and globals alive); unbound when finished
+  Code* code;            // owned
   Value name, qualname;  // owned
-  Value* registers;    // raw block: the frame's registers while suspended
-  uint32_t pc;         // index of the next instruction
+  Value* registers;      // raw block: the frame's registers while suspended
+  uint32_t pc;           // index of the next instruction
   GeneratorState state;
   bool async_running;  // async generators: an anext/asend is in progress
   bool async_closed;
   bool hooks_inited;
-  Value handled;       // owned: the exception being handled inside, saved while suspended; unbound if none
-  Value yield_from;    // borrowed view is not kept: unbound; see generator.cc
+  Value
+      handled;  // owned: the exception being handled inside, saved while suspended; unbound if none
+  bool in_yield_from;  // suspended in YIELD_FROM, which runs again
   Value frame_object;  // owned or unbound
   Value origin;        // cr_origin
 };
@@ -48,8 +49,9 @@ inline bool is_generator_like(VM& vm, Value v) {
   return i == kTypeGenerator || i == kTypeCoroutine || i == kTypeAsyncGenerator;
 }
 
-/// Resumes: `sent` is None or the value of send(); with `thrown` bound the exception is raised inside instead.
-/// Yields the yielded value; unbound when the generator returned, with its return value in `*returned` (owned; None when plain).
+/// Resumes: `sent` is None or the value of send(); with `thrown` bound the exception is raised
+/// inside instead. Yields the yielded value; unbound when the generator returned, with its return
+/// value in `*returned` (owned; None when plain).
 Result<Value> generator_resume(VM&, Generator&, Value sent, Value thrown, AnyRef* returned);
 /// generator.close(). Runs Python code.
 Result<void> generator_close(VM&, Generator&);

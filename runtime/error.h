@@ -71,6 +71,8 @@ Raised raise_formatted(VM&, TypeIndex cls, std::string_view pattern,
                        std::initializer_list<FormatArg> args);
 /// Raises cls(value) with the value as its one argument (KeyError(key), StopIteration(value)).
 Raised raise_with_value(VM&, TypeIndex cls, Value argument);
+/// Raises cls().
+Raised raise_with_no_arguments(VM&, TypeIndex cls);
 /// Makes an exception instance pending; sets __context__. Owns nothing of the argument.
 Raised raise_object(VM&, Value exception);
 /// MemoryError, from a preallocated instance so that it cannot fail.
@@ -85,6 +87,10 @@ bool pending_is(VM&, TypeIndex cls);
 void clear_pending(VM&);
 /// Takes the pending exception instance, leaving none pending.
 AnyRef take_pending(VM&);
+/// An error where nobody can receive it (a finaliser, a callback): shows the pending exception on
+/// sys.stderr as CPython's "Exception ignored in: …" and drops it. `where` may be unbound. Runs
+/// Python code (sys.unraisablehook).
+void report_unraisable(VM&, const char* message, Value where);
 
 // Messages used in more than one place.
 Raised raise_not_iterable(VM&, Value v);             // 'int' object is not iterable

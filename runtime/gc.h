@@ -30,8 +30,10 @@ struct GcState {
   ptrdiff_t threshold = 10000;  // new containers that start a collection; grows with the live count
   int thresholds[3] = {700, 10, 10};  // what gc.get_threshold() reports
   uint64_t collections = 0, collected = 0, uncollectable = 0;
-  Value callbacks;  // owned list: gc.callbacks
-  Value garbage;    // owned list: gc.garbage
+  uint64_t stress_count = 0;  // GC allocations, counted in stress builds
+  int debug_flags = 0;        // gc.set_debug()
+  Value callbacks;            // owned list: gc.callbacks
+  Value garbage;              // owned list: gc.garbage
 };
 
 /// Collects now; the number of unreachable objects found. Runs Python code (finalisers).

@@ -153,6 +153,11 @@ struct TypeSpec {
   Result<void> (*fill)(VM&, Type&, Dict&) = nullptr;
 };
 
+// One spec per row of types.def, each defined in its type's file.
+#define BUFO_TYPE(Name, spec) extern const TypeSpec spec;
+#include "runtime/types.def"
+#undef BUFO_TYPE
+
 /// Slots that take raw arguments (new_, init, call) bind them with a signature of their own:
 ///   static constexpr Signature kSignature = parse_signature("(cls, object=b'', /)");
 ///   BoundArgs bound; TRY(bound.bind(vm, kSignature, "bytes", args, cls));

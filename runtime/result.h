@@ -43,6 +43,20 @@ class [[nodiscard]] Result<void> {
   bool ok_;
 };
 
+/// One register wide as well, and an owner by convention only: whoever has one takes from it.
+template <class T>
+class [[nodiscard]] Result<Ref<T>> {
+ public:
+  Result(Raised) : object_(error()) {}
+  Result(Ref<T> owned) : object_(owned.release_object()) {}
+  bool is_error() const { return object_ == error(); }
+  Ref<T> take() && { return Ref<T>::adopt(object_); }
+
+ private:
+  static T* error() { return reinterpret_cast<T*>(uintptr_t{1}); }
+  T* object_;
+};
+
 template <>
 class [[nodiscard]] Result<Value> {
  public:
@@ -51,6 +65,9 @@ class [[nodiscard]] Result<Value> {
   Result(AnyRef owned) : value_(owned.release()) {}
   template <class T>
   Result(Ref<T>&& owned) : value_(owned.release()) {}
+  template <class T>
+  Result(Result<Ref<T>>&& owned)
+      : value_(owned.is_error() ? Value::raised() : std::move(owned).take().release()) {}
   /// Adopts an owned raw value; immediates need no owner.
   static constexpr Result adopt(Value owned) { return Result(owned, 0); }
   /// An immediate (None, bool, small int, inline float), or a borrowed value: takes a reference.

@@ -4,9 +4,9 @@
 // first and last unit hands over to the two-way algorithm when it meets too many false candidates);
 // no read outside the ranges. A Unit is std::uint8_t, std::uint16_t or std::uint32_t.
 //
-// Blocks: search a long haystack in pieces so that the VM can count steps between them. Cut it
-// into pieces of max(1 MB, 2 * needle) that overlap by needle - 1 units, and use one Finder for all
-// of them. Finder::find_in_blocks-like loops belong to the caller, since only it can stop.
+// Blocks: search a long haystack in pieces so that the VM can count steps between them. A piece has
+// max(1 MB, needle) positions, that is, needle - 1 units more than it has positions; one Finder
+// serves all pieces. count(), find_hits() and replace() say with `resume` where the next begins.
 #ifndef BUFO_RUNTIME_SEARCH_H_
 #define BUFO_RUNTIME_SEARCH_H_
 
@@ -47,8 +47,16 @@ class Finder {
   std::size_t rfind(const Unit* hay, std::size_t length);
 
   // Occurrences that do not overlap, from the left, at most max_count. An empty needle occurs
-  // length + 1 times. To count in blocks, continue behind the last hit: count_next().
-  std::size_t count(const Unit* hay, std::size_t length, std::size_t max_count = kNotFound);
+  // length + 1 times. `resume`, if given, becomes the index at which the count goes on in a
+  // longer haystack that starts with this one: no hit that starts before it is left out.
+  std::size_t count(const Unit* hay, std::size_t length, std::size_t max_count = kNotFound,
+                    std::size_t* resume = nullptr);
+
+  // Stores the indices of the first occurrences that do not overlap, up to `capacity` (not 0), and
+  // returns how many. `resume` as in count(). The needle is not empty. Much faster than find()
+  // again and again where hits are dense: for split() and the like.
+  std::size_t find_hits(const Unit* hay, std::size_t length, std::size_t* hits,
+                        std::size_t capacity, std::size_t& resume);
 
  private:
   // The state of the two-way algorithm: a critical factorisation and its period.
@@ -85,8 +93,8 @@ std::size_t count(const Unit* hay, std::size_t length, const Unit* needle,
 // Replacing is two passes: count() gives the number of hits, hence the result's length:
 // length + hits * (replacement_length - needle_length), to be computed with checked.h; then
 // replace() writes exactly that. An empty needle is inserted between all units and at both ends.
-// Works in blocks: pass the part up to a hit's end; state is only the position.
-// Returns the end of the output.
+// In blocks: replace(hay, resume, …), `resume` as count() gave it for the piece, the last piece
+// whole. Returns the end of the output.
 template <class Unit>
 Unit* replace(const Unit* hay, std::size_t length, Finder<Unit>& finder, const Unit* replacement,
               std::size_t replacement_length, std::size_t max_count, Unit* out);

@@ -15,12 +15,22 @@ struct Shape {
   uint16_t type_index;  // whose instances have it
   uint32_t count;       // slots in use
   Shape* parent;
-  Str* key;            // the name added by this shape; owned
+  Str* key;  // the name added by this shape, interned; owned. Its slot is count - 1. Null: the root
   Shape* first_child;  // transitions
   Shape* next_sibling;
-  uint32_t* table;  // open-addressed key -> slot, made when count > 8; null before
+  uint32_t child_count;
   uint32_t table_capacity;
+  /// Open-addressed, made at the first look-up when count > 8; null before.
+  struct Entry {
+    const Str* key;
+    uint32_t slot;
+  };
+  Entry* table;
 };
+
+/// Storage with more names, or a shape with more transitions, is a dict: names that are data.
+inline constexpr uint32_t kMaxShapeAttrs = 128;
+inline constexpr uint32_t kMaxShapeChildren = 64;
 
 struct Attrs {
   Shape* shape;
@@ -39,10 +49,13 @@ struct Instance : Object {
 
 /// The attribute storage of an object, or null if its type has none.
 Attrs* attrs_of(VM&, Object*);
-inline uint32_t inline_capacity(const Object* o) { return o->flags >> kFlagTypeBits; }
-/// Slot of `key` (interned pointer compare), or -1. Runs no Python code.
+/// Only objects of the plain layout have inline slots; other layouts use the flag bits themselves.
+inline uint32_t inline_capacity(const Object* o) {
+  return o->has(kFlagShaped) ? o->flags >> kFlagTypeBits : 0u;
+}
+/// Slot of `key` (by pointer if it is interned, else by text), or -1. Runs no Python code.
 int shape_find(const Shape&, const Str& key);
-/// The child shape with `key` added. MemoryError.
+/// The child shape with `key` (interned) added; null when a dict had better take over. MemoryError.
 Result<Shape*> shape_add(VM&, Shape&, Str& key);
 Result<Shape*> make_root_shape(VM&, uint16_t type_index);
 void free_shape_tree(VM&, Shape*);
@@ -55,8 +68,15 @@ Result<bool> attrs_set(VM&, Object*, Str& name, Value value);
 /// The instance's __dict__, created and made the storage if need be (new reference).
 Result<Ref<Dict>> attrs_dict(VM&, Object*);
 Result<void> attrs_set_dict(VM&, Object*, Dict&);
-/// For dealloc, traverse and clear of types with attribute storage; the generic machinery calls
-/// them.
+/// An attribute's place by its slot number; the storage is shaped and has it.
+inline Value& attrs_slot(const Object* o, Attrs& attrs, uint32_t slot) {
+  const uint32_t capacity = inline_capacity(o);
+  return slot < capacity ? attrs.slots[slot] : static_cast<Value*>(attrs.overflow)[slot - capacity];
+}
+/// Gives a fresh instance its empty storage; allocate_object's.
+Result<void> attrs_init(VM&, Type&, Object*);
+/// For dealloc and clear of types with attribute storage (leaves it empty), and for traverse; the
+/// generic machinery calls them.
 void attrs_dealloc(VM&, Object*);
 void attrs_traverse(VM&, Object*, Visitor&);
 

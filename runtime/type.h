@@ -149,12 +149,15 @@ struct Type : Object {
   uint16_t index;   // in VM::types; what instances carry
   uint16_t layout;  // the built-in type whose C++ struct the instances begin with
   uint32_t type_flags;
-  uint32_t instance_nbytes;  // with attribute storage, if at a fixed offset
-  uint32_t item_nbytes;      // of a variable-sized layout
-  uint32_t attrs_offset;     // kAttrsNone, kAttrsAtEnd or bytes from the object's start
-  uint32_t inline_attrs;     // attribute slots inside a new instance; learned from earlier ones
-  uint32_t slot_members;     // __slots__ values, inherited ones included; see slot_members_of
-  uint32_t members_offset;   // where they begin (the end of the layout's struct)
+  // The fixed part of an instance: the layout's struct, then slot members and attribute header if
+  // these lie at a fixed offset. What allocate_object adds by itself: inline attribute slots, and
+  // with kAttrsAtEnd the slot members and the attribute header at the block's end.
+  uint32_t instance_nbytes;
+  uint32_t item_nbytes;     // of a variable-sized layout
+  uint32_t attrs_offset;    // kAttrsNone, kAttrsAtEnd or bytes from the object's start
+  uint32_t inline_attrs;    // attribute slots inside a new instance; learned from earlier ones
+  uint32_t slot_members;    // __slots__ values, inherited ones included; see slot_members_of
+  uint32_t members_offset;  // where they begin (the end of the layout's struct)
   /// Changes whenever a look-up through this type may give something else. Never repeats within a
   /// VM.
   uint64_t version;
@@ -194,12 +197,12 @@ Result<void> generic_setattr(VM&, Value self, Str& name, Value value);
 Result<Value> try_generic_getattr(VM&, Value self, Str& name);
 
 /// The `__slots__` values of an instance, unbound where not set: allocate_object initialises them,
-/// the generic traverse, clear and dealloc visit and drop them. They lie behind the layout's struct
-/// (behind the variable part, if it has one) and before the attribute storage.
+/// the generic traverse, clear and dealloc visit and drop them. They lie behind the layout's
+/// struct, before the attribute storage; of variable-sized layouts at the end of the block.
+Value* slot_members_at_end(const Type& type, Object* o);
 inline Value* slot_members_of(const Type& type, Object* o) {
-  const size_t at = type.slots.nbytes_of != nullptr ? (type.slots.nbytes_of(o) + 7) & ~size_t{7}
-                                                    : type.members_offset;
-  return reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + at);
+  if (type.slots.nbytes_of != nullptr) return slot_members_at_end(type, o);
+  return reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + type.members_offset);
 }
 
 // --- built-in types (native_type.cc)

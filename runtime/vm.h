@@ -38,6 +38,15 @@ struct InterpreterHooks {
   /// Runs a class body with `namespace_` as its locals: the `__class__` cell, or None if the body
   /// needs none.
   Result<Value> (*run_class_body)(VM&, Value function, Value namespace_) = nullptr;
+  /// The place of the Python frame `level` calls up (1: the running one): its file name (a new
+  /// reference), line and globals (borrowed). False: there is no such frame.
+  bool (*current_location)(VM&, int level, AnyRef& filename, int& line, Dict*& globals) = nullptr;
+  /// Shows an exception that nobody can catch (sys.unraisablehook); `where` may be unbound.
+  void (*unraisable)(VM&, Value exception, const char* message, Value where) = nullptr;
+  /// Called once per slice of steps: signal handlers, deadlines. May raise.
+  Result<void> (*on_step)(VM&) = nullptr;
+  /// The fuel is used up: raises what the host wants. Null: KeyboardInterrupt.
+  Raised (*on_fuel_exhausted)(VM&) = nullptr;
   /// Visits every Value on the value stack and in frames (collector roots are found by counts; this
   /// is for checks).
   void (*visit_roots)(VM&, Visitor&) = nullptr;
@@ -55,7 +64,9 @@ class VM {
 
   /// nullptr when memory is refused. The VM is ready for native code; interp/ adds the rest.
   static VM* create(const Options&);
-  static void destroy(VM*);
+  /// Frees everything; interp/ has dropped its own state before. Runs Python code (finalisers).
+  /// Returns the bytes that were still in use when all owners were gone: 0 unless something leaks.
+  static size_t destroy(VM*);
 
   Heap heap{*this};
   Names names;
@@ -92,13 +103,16 @@ class VM {
   std::atomic<bool> interrupt_requested{false};  // set from any thread or a signal handler
   uint64_t steps_used = 0;                       // of finished slices
   uint64_t fuel = UINT64_MAX;                    // steps allowed in all
+  int64_t step_slice = kStepSlice;               // what steps_left started from
 
   // --- recursion: Python frames and native recursion share one depth, as in CPython 3.11 and
   // before
   uint32_t depth = 0;
   uint32_t recursion_limit = 1000;
-  /// Native recursion also watches the C++ stack itself.
+  /// Native recursion also watches the C++ stack of the thread that runs: it must stay between
+  /// these. Null: unknown. Taken anew when the interpreter is found on another thread.
   const char* native_stack_limit = nullptr;
+  const char* native_stack_top = nullptr;
 
   // --- interpreter-wide objects
   Value builtins_dict;                     // owned Dict
@@ -125,6 +139,8 @@ class VM {
   /// Objects whose deallocation was deferred to keep it from recursing.
   struct DeferredDealloc* deferred = nullptr;
   uint32_t dealloc_depth = 0;
+  /// The VM is being destroyed: finalisers still run, but must not count on modules.
+  bool finalizing = false;
 
   InterpreterHooks hooks;
   struct InterpreterState* interp = nullptr;  // owned by interp/
@@ -153,8 +169,10 @@ class NativeDepth {
 
 /// Allocates an instance of `cls` (whose layout begins with T) with `extra` bytes behind the fixed
 /// part: the head, `__slots__` members (unbound) and the attribute storage are initialised, the
-/// rest is zero. The instance owns a reference to a heap type. MemoryError on refusal. The count is
-/// 1; the caller adopts it.
+/// rest of the fixed part is zero; the extra bytes are zero for GC types and garbage for others,
+/// which fill them themselves. The instance owns a reference to a heap type. MemoryError on
+/// refusal. The count is 1; the caller adopts it. May collect, before the object is made, if `cls`
+/// is a GC type: runs Python code then.
 Result<Object*> allocate_object(VM&, Type& cls, size_t extra_nbytes);
 template <class T>
 Result<Ref<T>> allocate(VM& vm, Type& cls, size_t extra_nbytes = 0) {
@@ -165,6 +183,19 @@ template <class T>
 Result<Ref<T>> allocate(VM& vm, size_t extra_nbytes = 0) {
   return allocate<T>(vm, vm.type(T::kIndex), extra_nbytes);
 }
+
+/// The part of start-up that needs layouts but no complete types: interned strings, names and the
+/// empty tuple. init_native_types calls it when every layout stands. False: memory was refused.
+bool init_core_objects(VM&);
+
+/// VM end: frees the queue of deferred deallocations.
+void destroy_deferred(VM&);
+
+/// Visits what the generic machinery owns besides the type's own fields, and those fields:
+/// everything that an object keeps alive.
+void traverse_object(VM&, Object*, Visitor&);
+/// Breaks cycles through the object: the type's clear slot, slot members, attribute storage.
+void clear_object(VM&, Object*);
 
 /// Is v an instance of the built-in type or of a subclass of it (so that the C++ layout is T's)?
 template <class T>

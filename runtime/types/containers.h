@@ -9,17 +9,25 @@ namespace bufo {
 struct List : Object {
   static constexpr TypeIndex kIndex = kTypeList;
   ptrdiff_t size;
-  ptrdiff_t capacity;
-  Value* items;  // owned references [0, size)
+  ptrdiff_t capacity;  // -1 while a sort has taken the items: so test `size < capacity`, never `==`
+  Value* items;        // owned references [0, size)
 };
 Result<Ref<List>> make_list(VM&, ptrdiff_t capacity = 0);
 Result<Ref<List>> make_list_from(VM&, const Value* items, ptrdiff_t count);
+Result<void> list_append_slow(VM&, List&, Value v);
 /// Takes a reference to `v`. No Python code.
-Result<void> list_append(VM&, List&, Value v);
+BUFO_INLINE Result<void> list_append(VM& vm, List& list, Value v) {
+  if (BUFO_UNLIKELY(list.size >= list.capacity)) return list_append_slow(vm, list, v);
+  incref(v);
+  list.items[list.size++] = v;
+  return ok();
+}
 Result<void> list_reserve(VM&, List&, ptrdiff_t capacity);
 Result<void> list_extend(VM&, List&, Value iterable);
 Result<void> list_insert(VM&, List&, ptrdiff_t at, Value v);
 Result<Ref<List>> list_from_iterable(VM&, Value iterable);
+/// Drops all items. Runs Python code (destructors).
+void list_clear(VM&, List&);
 /// Stable merge sort; `key` unbound or None for none. Runs Python code.
 Result<void> list_sort(VM&, List&, Value key, bool reverse);
 
@@ -34,29 +42,34 @@ Result<Ref<Tuple>> make_tuple(VM&, ptrdiff_t size);
 Result<Ref<Tuple>> make_tuple_from(VM&, const Value* items, ptrdiff_t count);
 Result<Ref<Tuple>> make_tuple_of(VM&, std::initializer_list<Value> items);
 Result<Ref<Tuple>> tuple_from_iterable(VM&, Value iterable);
+Result<Ref<Tuple>> tuple_from_list(VM&, List&);
+
+/// `a, b = v` and `a, *b, c = v`. out gets `before` owned items and, unless `after` is -1, a list
+/// of the middle ones and `after` more; all unbound on error. CPython's TypeError and ValueErrors.
+Result<void> unpack_iterable(VM&, Value v, ptrdiff_t before, ptrdiff_t after, Value* out);
 
 // --- dict: compact and ordered. `keys_version` changes when a key is added or removed or the table
 // rebuilt, not when a value is replaced: caches of (version, entry index) stay good across value
-// stores.
+// stores. Versions never repeat within a VM; 0 is that of dicts which never held a key.
 struct DictEntry {
   Value key;  // unbound: deleted
   Value value;
-  int64_t hash;
+  int64_t hash;  // -1: deleted, so that no look-up matches it
 };
 struct Dict : Object {
   static constexpr TypeIndex kIndex = kTypeDict;
   ptrdiff_t used;         // live entries
   ptrdiff_t entry_count;  // entries in use, deleted ones included
   ptrdiff_t entry_capacity;
-  DictEntry* entries;  // raw heap block: entries, then the index table
-  void* index;  // 2^index_bits slots of 1, 2 or 4 bytes; null while entry_count <= 8 (linear)
-  uint8_t index_bits;
-  bool str_keys_only;  // every key is an exact str: no Python code in look-ups by str
+  DictEntry* entries;  // raw heap block: entries, then the index table; null before the first key
+  void* index;         // 2^index_bits slots of 1, 2 or 4 bytes; null: entries are searched in order
   uint64_t keys_version;
+  uint8_t index_bits;
+  bool other_keys;  // some key is no exact str: look-ups may run Python code
 };
 Result<Ref<Dict>> make_dict(VM&);
-/// Borrowed value or unbound. Runs Python code (__hash__, __eq__) unless the key is an exact str
-/// and so are all keys.
+/// The value (a new reference) or unbound. Runs Python code (__hash__, __eq__) unless the key is an
+/// exact str and so are all keys.
 Result<Value> dict_get(VM&, Dict&, Value key);
 /// With a str key and no error: for namespaces. Falls back to comparing by text. No Python code.
 /// Borrowed or unbound.
@@ -79,8 +92,9 @@ Result<Value> dict_setdefault(VM&, Dict&, Value key, Value fallback);
 bool dict_next(const Dict&, ptrdiff_t& position, Value& key, Value& value);
 /// other: a mapping (keys() and []) or iterable of pairs.
 Result<void> dict_update(VM&, Dict&, Value other);
-/// `**` in a call or display: override decides. TypeError "f() got multiple values for keyword
-/// argument 'x'" is the caller's.
+/// `**` in a call or display. TypeError "'T' object is not a mapping". Without `override_existing`
+/// a key that is there already raises KeyError(key), which a call turns into "f() got multiple
+/// values for keyword argument 'x'".
 Result<void> dict_merge(VM&, Dict&, Value mapping, bool override_existing);
 Result<Ref<Dict>> dict_copy(VM&, Dict&);
 void dict_clear(VM&, Dict&);
@@ -89,15 +103,17 @@ void dict_clear(VM&, Dict&);
 struct Set : Object {
   static constexpr TypeIndex kIndex = kTypeSet;
   struct Entry {
-    Value key;  // unbound: free; not_implemented: deleted
-    int64_t hash;
+    Value key;     // unbound: free; raised: deleted
+    int64_t hash;  // -1: free or deleted
+    bool live() const { return hash != -1; }
   };
   ptrdiff_t used;
   ptrdiff_t filled;    // used + deleted
-  ptrdiff_t mask;      // capacity - 1
-  Entry* table;        // raw heap block, null when capacity is 0
-  uint64_t version;    // changes with each mutation; iterators check it
+  ptrdiff_t mask;      // capacity - 1; 0 while there is no table
+  Entry* table;        // raw heap block, null before the first item
+  uint64_t version;    // changes with each mutation
   int64_t hash_cache;  // frozenset; 0: not computed
+  ptrdiff_t finger;    // where pop() goes on searching
 };
 inline bool is_any_set(VM& vm, Value v) {
   return v.is_object() &&
@@ -110,6 +126,11 @@ Result<bool> set_contains(VM&, Set&, Value key);
 Result<bool> set_discard(VM&, Set&, Value key);
 bool set_next(const Set&, ptrdiff_t& position, Value& key);
 Result<void> set_update(VM&, Set&, Value iterable);
+Result<void> set_difference_update(VM&, Set&, Value iterable);
+Result<void> set_symmetric_difference_update(VM&, Set&, Value iterable);
+/// A new set, or frozenset if `set` is one.
+Result<Ref<Set>> set_intersection(VM&, Set& set, Value iterable);
+void set_clear(VM&, Set&);
 
 // --- range: small values inline; large ones as Value ints
 struct Range : Object {

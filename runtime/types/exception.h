@@ -30,7 +30,8 @@ inline bool is_exception_class(VM& vm, Value v) {
          as<Type>(v).has_flag(kTypeFlagException);
 }
 
-/// One entry of a traceback chain; made by the unwinder (interp/traceback.cc). The frame object is made when asked for.
+/// One entry of a traceback chain; made by the unwinder (interp/traceback.cc). The frame object is
+/// made when asked for.
 struct Traceback : Object {
   static constexpr TypeIndex kIndex = kTypeTraceback;
   Value next;     // owned Traceback (towards the raise), or None
@@ -45,6 +46,9 @@ struct Traceback : Object {
 /// doc. A script's subclass shares the layout; `base` is the row's.
 const TypeSpec& exception_spec(TypeIndex);
 
+/// A built-in exception class called with these arguments, without running Python code: for native
+/// raising.
+Result<Ref<ExceptionObject>> new_exception(VM&, Type& cls, const Value* args, size_t count);
 /// cls(*args) as `raise cls` does it; runs Python code for script classes.
 Result<Value> make_exception(VM&, Type& cls, Tuple& args);
 /// Does the exception match the class or tuple of classes of an except clause? TypeError "catching

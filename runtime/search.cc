@@ -1,0 +1,489 @@
+// Searching arrays of units. What each function promises is in search.h.
+//
+// One kernel file is compiled for the architecture's base instruction set and, on x86-64, for AVX2
+// as well; the choice is made at each call by a load and a test. A needle is sought by its first
+// and last unit at once; where that compares too much in vain, a stretch of the haystack is
+// searched by the two-way algorithm (Crochemore and Perrin, 1991), which is linear and needs no
+// tables.
+#include "runtime/search.h"
+
+#include <bit>
+#include <cstring>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#elif defined(__aarch64__)
+#include <arm_neon.h>
+#endif
+
+namespace bufo::search {
+
+const ByteSet kAsciiWhitespace(reinterpret_cast<const std::uint8_t*>(" \t\n\v\f\r"), 6);
+
+namespace {
+
+struct ScanState {
+  std::size_t count = 0;     // hits stored
+  std::size_t position = 0;  // where to go on
+  bool gave_up = false;
+};
+
+// A scan gives up when the bytes it compared in vain exceed this many for each position passed.
+constexpr std::size_t kWastePerUnit = 16;
+constexpr std::size_t kWasteAllowed = 4096;
+
+// Bytes that agree, counted in whole words when they differ: exact only if all do.
+inline std::size_t common_prefix(const void* a, const void* b, std::size_t nbytes) {
+  const auto* p = static_cast<const std::uint8_t*>(a);
+  const auto* q = static_cast<const std::uint8_t*>(b);
+  std::size_t i = 0;
+  for (; nbytes - i >= 8; i += 8) {
+    std::uint64_t x;
+    std::uint64_t y;
+    std::memcpy(&x, p + i, 8);
+    std::memcpy(&y, q + i, 8);
+    if (x != y) return i;
+  }
+  for (; i < nbytes; ++i) {
+    if (p[i] != q[i]) return i;
+  }
+  return nbytes;
+}
+
+#define BUFO_VECTOR_AVX2 0
+namespace base {
+#include "runtime/vector.inc"
+// vector.inc comes first.
+#include "runtime/search_kernels.inc"
+}  // namespace base
+#undef BUFO_VECTOR_AVX2
+
+#if defined(__x86_64__)
+#define BUFO_VECTOR_AVX2 1
+namespace avx2 {
+#include "runtime/vector.inc"
+// vector.inc comes first.
+#include "runtime/search_kernels.inc"
+}  // namespace avx2
+#undef BUFO_VECTOR_AVX2
+
+// Short ranges are not worth wider vectors, and may not fill one.
+inline bool use_avx2(std::size_t nbytes) { return nbytes >= 64 && __builtin_cpu_supports("avx2"); }
+#define BUFO_KERNEL(nbytes, ...) (use_avx2(nbytes) ? avx2::__VA_ARGS__ : base::__VA_ARGS__)
+#else
+#define BUFO_KERNEL(nbytes, ...) (base::__VA_ARGS__)
+#endif
+
+// Candidates one by one, for fewer positions than a vector has lanes.
+template <class Unit>
+bool matches(const Unit* hay, const Unit* needle, std::size_t needle_length) {
+  return hay[0] == needle[0] && hay[needle_length - 1] == needle[needle_length - 1] &&
+         common_prefix(hay, needle, needle_length * sizeof(Unit)) == needle_length * sizeof(Unit);
+}
+
+// Whether a proper front part of the needle is also its back part, so that hits can overlap.
+template <class Unit>
+bool has_border(const Unit* needle, std::size_t needle_length) {
+  for (std::size_t n = 1; n < needle_length; ++n) {
+    if (std::memcmp(needle, needle + needle_length - n, n * sizeof(Unit)) == 0) return true;
+  }
+  return false;
+}
+
+// For moving the short pieces between hits without a call.
+template <class Unit>
+inline Unit* append(Unit* out, const Unit* from, std::size_t length) {
+  if (length < 16 / sizeof(Unit)) {
+    for (std::size_t i = 0; i < length; ++i) out[i] = from[i];
+  } else {
+    std::memcpy(out, from, length * sizeof(Unit));
+  }
+  return out + length;
+}
+
+constexpr std::size_t kHitBatch = 64;
+
+}  // namespace
+
+// --- One unit
+// --------------------------------------------------------------------------------------
+
+template <class Unit>
+std::size_t find_unit(const Unit* hay, std::size_t length, Unit unit) {
+  if constexpr (sizeof(Unit) == 1) {
+    if (length == 0) return kNotFound;
+    const void* hit = std::memchr(hay, unit, length);
+    return hit == nullptr ? kNotFound
+                          : static_cast<std::size_t>(static_cast<const Unit*>(hit) - hay);
+  } else {
+    return BUFO_KERNEL(length * sizeof(Unit), find_unit_kernel(hay, length, unit, unit));
+  }
+}
+
+template <class Unit>
+std::size_t rfind_unit(const Unit* hay, std::size_t length, Unit unit) {
+  return BUFO_KERNEL(length * sizeof(Unit), rfind_unit_kernel(hay, length, unit));
+}
+
+template <class Unit>
+std::size_t count_unit(const Unit* hay, std::size_t length, Unit unit) {
+  return BUFO_KERNEL(length * sizeof(Unit), count_kernel<Unit, 1>(hay, length, &unit));
+}
+
+// --- A needle
+// --------------------------------------------------------------------------------------
+
+template <class Unit>
+void Finder<Unit>::factorise(Factorisation& state, bool reversed) {
+  const std::size_t m = needle_length_;
+  auto unit = [&](std::size_t i) { return needle_[reversed ? m - 1 - i : i]; };
+  // The maximal suffix under either order of the alphabet; the later one splits critically.
+  auto maximal_suffix = [&](bool inverse, std::size_t& period) {
+    std::size_t start = kNotFound;  // one before the suffix; wraps on purpose
+    std::size_t j = 0;
+    std::size_t k = 1;
+    period = 1;
+    while (j + k < m) {
+      const Unit a = unit(j + k);
+      const Unit b = unit(start + k);
+      if (a == b) {
+        if (k != period) {
+          ++k;
+        } else {
+          j += period;
+          k = 1;
+        }
+      } else if ((a < b) != inverse) {
+        j += k;
+        k = 1;
+        period = j - start;
+      } else {
+        start = j++;
+        k = 1;
+        period = 1;
+      }
+    }
+    return start + 1;
+  };
+  std::size_t period_plain = 0;
+  std::size_t period_inverse = 0;
+  const std::size_t plain = maximal_suffix(false, period_plain);
+  const std::size_t inverse = maximal_suffix(true, period_inverse);
+  state.split = plain > inverse ? plain : inverse;
+  state.period = plain > inverse ? period_plain : period_inverse;
+  state.periodic = true;
+  for (std::size_t i = 0; i < state.split; ++i) {
+    if (i + state.period >= m || unit(i) != unit(i + state.period)) {
+      state.periodic = false;
+      break;
+    }
+  }
+  if (!state.periodic) {
+    const std::size_t rest = m - state.split;
+    state.period = (state.split > rest ? state.split : rest) + 1;
+  }
+  state.ready = true;
+}
+
+// Index of the first hit in reading order (from the right if Reversed), counted in that order.
+template <class Unit>
+template <bool Reversed>
+std::size_t Finder<Unit>::two_way(const Unit* hay, std::size_t length) {
+  Factorisation& state = Reversed ? backward_ : forward_;
+  if (!state.ready) factorise(state, Reversed);
+  const std::size_t m = needle_length_;
+  auto fits = [&](std::size_t at, std::size_t i) {
+    if constexpr (Reversed) {
+      return hay[length - 1 - at - i] == needle_[m - 1 - i];
+    } else {
+      return hay[at + i] == needle_[i];
+    }
+  };
+  std::size_t memory = 0;  // units at the front known to fit, when the needle is periodic
+  std::size_t at = 0;
+  while (at + m <= length) {
+    std::size_t i = state.split > memory ? state.split : memory;
+    while (i < m && fits(at, i)) ++i;
+    if (i < m) {
+      at += i - state.split + 1;
+      memory = 0;
+      continue;
+    }
+    i = state.split;
+    while (i > memory && fits(at, i - 1)) --i;
+    if (i <= memory) return at;
+    at += state.period;
+    memory = state.periodic ? m - state.period : 0;
+  }
+  return kNotFound;
+}
+
+template <class Unit>
+std::size_t Finder<Unit>::find_hits(const Unit* hay, std::size_t length, std::size_t* hits,
+                                    std::size_t capacity, std::size_t& resume) {
+  const std::size_t m = needle_length_;
+  std::size_t count = 0;
+  std::size_t start = 0;
+  if (length < m) {
+    resume = 0;
+    return 0;
+  }
+  const std::size_t positions = length - m + 1;
+  while (start < positions) {
+    const std::size_t left = positions - start;
+    if (m == 1) {
+      const std::size_t at = find_unit(hay + start, left, needle_[0]);
+      if (at == kNotFound) break;
+      hits[count++] = start + at;
+      start += at + 1;
+      if (count == capacity) {
+        resume = start;
+        return count;
+      }
+      continue;
+    }
+    if (left * sizeof(Unit) < base::kVectorBytes) {
+      if (!matches(hay + start, needle_, m)) {
+        ++start;
+        continue;
+      }
+      hits[count++] = start;
+      start += m;
+      if (count == capacity) {
+        resume = start;
+        return count;
+      }
+      continue;
+    }
+    ScanState state;
+    BUFO_KERNEL(left * sizeof(Unit),
+                scan_kernel(hay + start, left, needle_, m, hits + count, capacity - count, state));
+    for (std::size_t i = 0; i < state.count; ++i) hits[count + i] += start;
+    count += state.count;
+    start += state.position;
+    if (count == capacity) {
+      resume = start;
+      return count;
+    }
+    // The rest of a stretch that is several needles long, so that starting anew costs little.
+    if (state.gave_up && start < positions) {
+      std::size_t stretch = 4 * m + 65536;
+      if (stretch > positions - start) stretch = positions - start;
+      while (stretch > 0) {
+        const std::size_t at = two_way<false>(hay + start, stretch + m - 1);
+        if (at == kNotFound) {
+          start += stretch;
+          break;
+        }
+        hits[count++] = start + at;
+        start += at + m;
+        if (count == capacity) {
+          resume = start;
+          return count;
+        }
+        stretch = at + m < stretch ? stretch - at - m : 0;
+      }
+    }
+  }
+  resume = start > positions ? start : positions;
+  return count;
+}
+
+template <class Unit>
+std::size_t Finder<Unit>::find(const Unit* hay, std::size_t length) {
+  if (needle_length_ == 0) return 0;
+  if (length < needle_length_) return kNotFound;
+  if (needle_length_ == 1) return find_unit(hay, length, needle_[0]);
+  std::size_t hit = 0;
+  std::size_t resume = 0;
+  return find_hits(hay, length, &hit, 1, resume) == 0 ? kNotFound : hit;
+}
+
+template <class Unit>
+std::size_t Finder<Unit>::rfind(const Unit* hay, std::size_t length) {
+  const std::size_t m = needle_length_;
+  if (m == 0) return length;
+  if (length < m) return kNotFound;
+  if (m == 1) return rfind_unit(hay, length, needle_[0]);
+  std::size_t positions = length - m + 1;
+  while (positions * sizeof(Unit) >= base::kVectorBytes) {
+    ScanState state;
+    const std::size_t at =
+        BUFO_KERNEL(positions * sizeof(Unit), rscan_kernel(hay, positions, needle_, m, state));
+    if (!state.gave_up) return at;
+    positions = state.position;
+    std::size_t stretch = 4 * m + 65536;
+    if (stretch > positions) stretch = positions;
+    if (stretch == 0) return kNotFound;
+    const std::size_t back = two_way<true>(hay + positions - stretch, stretch + m - 1);
+    if (back != kNotFound) return positions - 1 - back;
+    positions -= stretch;
+  }
+  while (positions > 0) {
+    if (matches(hay + --positions, needle_, m)) return positions;
+  }
+  return kNotFound;
+}
+
+template <class Unit>
+std::size_t Finder<Unit>::count(const Unit* hay, std::size_t length, std::size_t max_count,
+                                std::size_t* resume) {
+  const std::size_t m = needle_length_;
+  std::size_t unused = 0;
+  std::size_t& next = resume == nullptr ? unused : *resume;
+  next = 0;
+  if (max_count == 0) return 0;
+  if (m == 0) {
+    next = length;
+    return length < max_count ? length + 1 : max_count;
+  }
+  if (length < m) return 0;
+  const std::size_t positions = length - m + 1;
+  // Without overlaps to mind, hits are just counted; only the last decides where to go on.
+  if (m <= 4 && max_count >= positions && !has_border(needle_, m)) {
+    next = positions;
+    for (std::size_t back = 1; back < m && back <= positions; ++back) {
+      if (matches(hay + positions - back, needle_, m)) next = positions - back + m;
+    }
+    const std::size_t nbytes = positions * sizeof(Unit);
+    switch (m) {
+      case 1:
+        return BUFO_KERNEL(nbytes, count_kernel<Unit, 1>(hay, positions, needle_));
+      case 2:
+        return BUFO_KERNEL(nbytes, count_kernel<Unit, 2>(hay, positions, needle_));
+      case 3:
+        return BUFO_KERNEL(nbytes, count_kernel<Unit, 3>(hay, positions, needle_));
+      default:
+        return BUFO_KERNEL(nbytes, count_kernel<Unit, 4>(hay, positions, needle_));
+    }
+  }
+  std::size_t total = 0;
+  std::size_t hits[kHitBatch];
+  while (total < max_count && next < positions) {
+    const std::size_t wanted = max_count - total < kHitBatch ? max_count - total : kHitBatch;
+    std::size_t advance = 0;
+    total += find_hits(hay + next, length - next, hits, wanted, advance);
+    next += advance;
+  }
+  return total;
+}
+
+template <class Unit>
+std::size_t find(const Unit* hay, std::size_t length, const Unit* needle,
+                 std::size_t needle_length) {
+  return Finder<Unit>(needle, needle_length).find(hay, length);
+}
+
+template <class Unit>
+std::size_t rfind(const Unit* hay, std::size_t length, const Unit* needle,
+                  std::size_t needle_length) {
+  return Finder<Unit>(needle, needle_length).rfind(hay, length);
+}
+
+template <class Unit>
+std::size_t count(const Unit* hay, std::size_t length, const Unit* needle,
+                  std::size_t needle_length, std::size_t max_count) {
+  return Finder<Unit>(needle, needle_length).count(hay, length, max_count);
+}
+
+// --- Replacing
+// ---------------------------------------------------------------------------------------
+
+template <class Unit>
+Unit* replace(const Unit* hay, std::size_t length, Finder<Unit>& finder, const Unit* replacement,
+              std::size_t replacement_length, std::size_t max_count, Unit* out) {
+  const std::size_t m = finder.needle_length();
+  std::size_t done = 0;  // of hay, copied
+  if (m == 0) {
+    for (; max_count > 0; --max_count) {
+      out = append(out, replacement, replacement_length);
+      if (done == length) return out;
+      *out++ = hay[done++];
+    }
+    return append(out, hay + done, length - done);
+  }
+  std::size_t hits[kHitBatch];
+  std::size_t next = 0;
+  while (max_count > 0 && next < length) {
+    const std::size_t wanted = max_count < kHitBatch ? max_count : kHitBatch;
+    std::size_t advance = 0;
+    const std::size_t found = finder.find_hits(hay + next, length - next, hits, wanted, advance);
+    if (found == 0) break;
+    max_count -= found;
+    for (std::size_t i = 0; i < found; ++i) {
+      out = append(out, hay + done, next + hits[i] - done);
+      out = append(out, replacement, replacement_length);
+      done = next + hits[i] + m;
+    }
+    if (found < wanted) break;
+    next += advance;
+  }
+  return append(out, hay + done, length - done);
+}
+
+template <class Unit>
+void replace_unit(const Unit* hay, std::size_t length, Unit from, Unit to, Unit* out) {
+  constexpr std::size_t kChunk = 64;
+  std::size_t i = 0;
+  for (; length - i >= kChunk; i += kChunk) {
+    // By way of a copy, since out may be hay.
+    Unit chunk[kChunk];
+    std::memcpy(chunk, hay + i, sizeof chunk);
+    for (Unit& unit : chunk) unit = unit == from ? to : unit;
+    std::memcpy(out + i, chunk, sizeof chunk);
+  }
+  for (; i < length; ++i) out[i] = hay[i] == from ? to : hay[i];
+}
+
+// --- Sets of bytes
+// -------------------------------------------------------------------------------------
+
+std::size_t find_in_set(const std::uint8_t* hay, std::size_t length, const ByteSet& set) {
+  std::size_t i = 0;
+  while (i < length && !set.contains(hay[i])) ++i;
+  return i;
+}
+
+std::size_t find_not_in_set(const std::uint8_t* hay, std::size_t length, const ByteSet& set) {
+  std::size_t i = 0;
+  while (i < length && set.contains(hay[i])) ++i;
+  return i;
+}
+
+std::size_t rfind_in_set(const std::uint8_t* hay, std::size_t length, const ByteSet& set) {
+  while (length > 0 && !set.contains(hay[length - 1])) --length;
+  return length;
+}
+
+std::size_t rfind_not_in_set(const std::uint8_t* hay, std::size_t length, const ByteSet& set) {
+  while (length > 0 && set.contains(hay[length - 1])) --length;
+  return length;
+}
+
+std::size_t find_newline(const std::uint8_t* hay, std::size_t length) {
+  const std::uint8_t line_feed = '\n';
+  const std::uint8_t carriage_return = '\r';
+  const std::size_t at =
+      BUFO_KERNEL(length, find_unit_kernel(hay, length, line_feed, carriage_return));
+  return at == kNotFound ? length : at;
+}
+
+#define BUFO_INSTANTIATE(Unit)                                                                 \
+  template std::size_t find_unit(const Unit*, std::size_t, Unit);                              \
+  template std::size_t rfind_unit(const Unit*, std::size_t, Unit);                             \
+  template std::size_t count_unit(const Unit*, std::size_t, Unit);                             \
+  template class Finder<Unit>;                                                                 \
+  template std::size_t find(const Unit*, std::size_t, const Unit*, std::size_t);               \
+  template std::size_t rfind(const Unit*, std::size_t, const Unit*, std::size_t);              \
+  template std::size_t count(const Unit*, std::size_t, const Unit*, std::size_t, std::size_t); \
+  template Unit* replace(const Unit*, std::size_t, Finder<Unit>&, const Unit*, std::size_t,    \
+                         std::size_t, Unit*);                                                  \
+  template void replace_unit(const Unit*, std::size_t, Unit, Unit, Unit*);
+
+BUFO_INSTANTIATE(std::uint8_t)
+BUFO_INSTANTIATE(std::uint16_t)
+BUFO_INSTANTIATE(std::uint32_t)
+
+#undef BUFO_INSTANTIATE
+
+}  // namespace bufo::search

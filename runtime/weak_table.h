@@ -1,0 +1,21 @@
+// The VM's table of weak references: from an object to the first of its weak references.
+//
+// Objects carry no link to their weak references; kFlagWeakrefs tells that the table has some.
+#pragma once
+
+#include "runtime/types/objects.h"
+
+namespace bufo {
+
+/// The first weak reference to the object, borrowed, or null.
+WeakRef* first_weakref(VM&, const Object*);
+/// Cuts every weak reference to the object off and gives those with callbacks to `fn`, which may
+/// keep a reference. Runs no Python code.
+void weakrefs_detach(VM&, Object*, void (*fn)(void* context, WeakRef&), void* context);
+/// Calls the callback of a weak reference whose referent has died. Runs Python code; its error is
+/// reported, not raised.
+void weakref_call_back(VM&, WeakRef&);
+/// VM end.
+void destroy_weak_table(VM&);
+
+}  // namespace bufo

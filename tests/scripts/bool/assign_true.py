@@ -1,0 +1,1 @@
+True = 1  # syntax-error: cannot assign to True

@@ -1,0 +1,1 @@
+print(["no", "yes"][True], "ab"[False])  # expect: yes a

@@ -1,0 +1,7 @@
+b = bytearray()
+b.append(1)
+b.extend(b"ab")
+b.extend([3, 4])
+b.extend(x for x in (5,))
+print(b)  # expect: bytearray(b'\x01ab\x03\x04\x05')
+b.append(256)  # raises: ValueError: byte must be in range(0, 256)

@@ -1,0 +1,1 @@
+bytearray().append("a")  # raises: TypeError: 'str' object cannot be interpreted as an integer

@@ -1,0 +1,1 @@
+bytearray(b"a").add(1)  # raises: AttributeError: 'bytearray' object has no attribute 'add'

@@ -1,0 +1,2 @@
+print(bytearray(b"a") == b"a", bytearray(b"a") < b"b", bytearray(b"b") > bytearray(b"a"), bytearray(b"a") == "a")
+# expect: True True True False

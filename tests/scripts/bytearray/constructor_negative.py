@@ -1,0 +1,1 @@
+bytearray(-1)  # raises: ValueError: negative count

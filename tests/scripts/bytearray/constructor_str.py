@@ -1,0 +1,1 @@
+bytearray("abc")  # raises: TypeError: string argument without an encoding

@@ -1,0 +1,1 @@
+bytearray().extend(5)  # raises: TypeError: can't extend bytearray with int

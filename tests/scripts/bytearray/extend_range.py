@@ -1,0 +1,1 @@
+bytearray().extend([1, 300])  # raises: ValueError: byte must be in range(0, 256)

@@ -1,0 +1,1 @@
+bytearray().extend("abc")  # raises: TypeError: 'str' object cannot be interpreted as an integer

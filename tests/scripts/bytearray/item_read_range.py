@@ -1,0 +1,1 @@
+bytearray(b"abc")[3]  # raises: IndexError: bytearray index out of range

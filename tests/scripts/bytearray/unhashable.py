@@ -1,0 +1,1 @@
+hash(bytearray(b"a"))  # raises: TypeError: unhashable type: 'bytearray'

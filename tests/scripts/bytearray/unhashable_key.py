@@ -1,0 +1,1 @@
+{bytearray(b"a"): 1}  # raises: TypeError: unhashable type: 'bytearray'

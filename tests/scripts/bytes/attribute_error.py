@@ -1,0 +1,1 @@
+b"abc".foo  # raises: AttributeError: 'bytes' object has no attribute 'foo'

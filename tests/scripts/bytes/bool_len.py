@@ -1,0 +1,1 @@
+print(bool(b""), bool(b"\x00"), len(b"abc"))  # expect: False True 3

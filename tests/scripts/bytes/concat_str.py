@@ -1,0 +1,1 @@
+b"a" + "b"  # raises: TypeError: can't concat str to bytes

@@ -1,0 +1,1 @@
+bytes(["a"])  # raises: TypeError: 'str' object cannot be interpreted as an integer

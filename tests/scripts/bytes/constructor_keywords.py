@@ -1,0 +1,1 @@
+print(bytes(source="abc", encoding="utf-8", errors="strict"))  # expect: b'abc'

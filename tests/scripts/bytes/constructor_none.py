@@ -1,0 +1,1 @@
+bytes(None)  # raises: TypeError: cannot convert 'NoneType' object to bytes

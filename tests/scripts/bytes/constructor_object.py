@@ -1,0 +1,1 @@
+bytes(object())  # raises: TypeError: cannot convert 'object' object to bytes

@@ -1,0 +1,1 @@
+bytes([256])  # raises: ValueError: bytes must be in range(0, 256)

@@ -1,0 +1,1 @@
+bytes("abc")  # raises: TypeError: string argument without an encoding

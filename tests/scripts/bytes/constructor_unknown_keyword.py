@@ -1,0 +1,1 @@
+bytes(foo=1)  # raises: TypeError: 'foo' is an invalid keyword argument for bytes()

@@ -1,0 +1,1 @@
+b"a".decode("nope")  # raises: LookupError: unknown encoding: nope

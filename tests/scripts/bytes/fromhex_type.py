@@ -1,0 +1,1 @@
+bytes.fromhex(b"00")  # raises: TypeError: fromhex() argument must be str, not bytes

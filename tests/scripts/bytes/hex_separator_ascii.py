@@ -1,0 +1,1 @@
+b"ab".hex("é")  # raises: ValueError: sep must be ASCII.

@@ -1,0 +1,1 @@
+b"ab".hex("--")  # raises: ValueError: sep must be length 1.

@@ -1,0 +1,1 @@
+b"abc"["a"]  # raises: TypeError: byte indices must be integers or slices, not str

@@ -1,0 +1,1 @@
+x = b"a" "b"  # syntax-error: cannot mix bytes and nonbytes literals

@@ -1,0 +1,1 @@
+x = b"é"  # syntax-error: bytes can only contain ASCII literal characters

@@ -1,0 +1,1 @@
+bytes.maketrans(b"ab", b"x")  # raises: ValueError: maketrans arguments must have same length

@@ -1,0 +1,1 @@
+b"abc"()  # raises: TypeError: 'bytes' object is not callable

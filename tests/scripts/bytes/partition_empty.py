@@ -1,0 +1,1 @@
+b"a".partition(b"")  # raises: ValueError: empty separator

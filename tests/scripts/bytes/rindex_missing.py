@@ -1,0 +1,1 @@
+b"abc".rindex(b"x")  # raises: ValueError: subsection not found

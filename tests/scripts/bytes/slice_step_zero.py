@@ -1,0 +1,1 @@
+b"abc"[::0]  # raises: ValueError: slice step cannot be zero

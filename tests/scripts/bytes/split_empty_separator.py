@@ -1,0 +1,1 @@
+b"abc".split(b"")  # raises: ValueError: empty separator

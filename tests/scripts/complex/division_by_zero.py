@@ -1,0 +1,1 @@
+1j / 0  # raises: ZeroDivisionError: complex division by zero

@@ -1,0 +1,1 @@
+{}.a  # raises: AttributeError: 'dict' object has no attribute 'a'

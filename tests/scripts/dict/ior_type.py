@@ -1,0 +1,2 @@
+a = {}
+a |= 5  # raises: TypeError: 'int' object is not iterable

@@ -1,0 +1,1 @@
+{}["it's"]  # raises: KeyError: "it's"

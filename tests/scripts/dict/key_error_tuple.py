@@ -1,0 +1,1 @@
+{}[1, 2]  # raises: KeyError: (1, 2)

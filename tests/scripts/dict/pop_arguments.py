@@ -1,0 +1,1 @@
+{}.pop()  # raises: TypeError: pop expected at least 1 argument, got 0

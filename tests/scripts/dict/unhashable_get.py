@@ -1,0 +1,1 @@
+{}.get([])  # raises: TypeError: unhashable type: 'list'

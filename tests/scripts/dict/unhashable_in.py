@@ -1,0 +1,1 @@
+[] in {}  # raises: TypeError: unhashable type: 'list'

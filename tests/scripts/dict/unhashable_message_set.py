@@ -1,0 +1,1 @@
+{{1}: 2}  # raises: TypeError: unhashable type: 'set'

@@ -1,0 +1,2 @@
+d = {}
+d[{}] = 1  # raises: TypeError: unhashable type: 'dict'

@@ -1,0 +1,1 @@
+{**5}  # raises: TypeError: 'int' object is not a mapping

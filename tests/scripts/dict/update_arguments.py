@@ -1,0 +1,1 @@
+{}.update(1, 2)  # raises: TypeError: update expected at most 1 argument, got 2

@@ -1,0 +1,1 @@
+float("abc")  # raises: ValueError: could not convert string to float: 'abc'

@@ -1,0 +1,1 @@
+float(b"x")  # raises: ValueError: could not convert string to float: b'x'

@@ -1,0 +1,1 @@
+float("")  # raises: ValueError: could not convert string to float: ''

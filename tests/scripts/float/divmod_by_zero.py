@@ -1,0 +1,1 @@
+divmod(1.0, 0.0)  # raises: ZeroDivisionError: float divmod()

@@ -1,0 +1,1 @@
+1.0 // 0  # raises: ZeroDivisionError: float floor division by zero

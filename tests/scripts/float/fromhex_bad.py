@@ -1,0 +1,1 @@
+float.fromhex("xyz")  # raises: ValueError: invalid hexadecimal floating-point string

@@ -1,0 +1,1 @@
+x = 1e  # syntax-error: invalid decimal literal

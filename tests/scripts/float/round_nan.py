@@ -1,0 +1,1 @@
+round(float("nan"))  # raises: ValueError: cannot convert float NaN to integer

@@ -1,0 +1,1 @@
+1.5 + "a"  # raises: TypeError: unsupported operand type(s) for +: 'float' and 'str'

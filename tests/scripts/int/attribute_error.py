@@ -1,0 +1,1 @@
+(5).foo  # raises: AttributeError: 'int' object has no attribute 'foo'

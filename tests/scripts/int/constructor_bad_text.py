@@ -1,0 +1,1 @@
+int("abc")  # raises: ValueError: invalid literal for int() with base 10: 'abc'

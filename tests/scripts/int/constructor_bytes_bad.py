@@ -1,0 +1,1 @@
+int(b"x")  # raises: ValueError: invalid literal for int() with base 10: b'x'

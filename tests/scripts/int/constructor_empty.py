@@ -1,0 +1,1 @@
+int("")  # raises: ValueError: invalid literal for int() with base 10: ''

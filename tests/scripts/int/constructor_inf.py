@@ -1,0 +1,1 @@
+int(float("inf"))  # raises: OverflowError: cannot convert float infinity to integer

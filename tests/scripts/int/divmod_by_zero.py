@@ -1,0 +1,1 @@
+divmod(1, 0)  # raises: ZeroDivisionError: integer division or modulo by zero

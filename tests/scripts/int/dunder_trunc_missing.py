@@ -1,0 +1,3 @@
+class C:
+    pass
+int(C())  # raises: TypeError: int() argument must be a string, a bytes-like object or a real number, not 'C'

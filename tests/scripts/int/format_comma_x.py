@@ -1,0 +1,1 @@
+f"{5:,x}"  # raises: ValueError: Cannot specify ',' with 'x'.

@@ -1,0 +1,1 @@
+f"{5:.2d}"  # raises: ValueError: Precision not allowed in integer format specifier

@@ -1,0 +1,1 @@
+f"{5:s}"  # raises: ValueError: Unknown format code 's' for object of type 'int'

@@ -1,0 +1,1 @@
+x = 0xg  # syntax-error: invalid hexadecimal literal

@@ -1,0 +1,1 @@
+x = 1__0  # syntax-error: invalid decimal literal

@@ -1,0 +1,1 @@
+1 % 0  # raises: ZeroDivisionError: integer modulo by zero

@@ -1,0 +1,2 @@
+x = 5
+x()  # raises: TypeError: 'int' object is not callable

@@ -1,0 +1,1 @@
+pow(2, -1, 4)  # raises: ValueError: base is not invertible for the given modulus

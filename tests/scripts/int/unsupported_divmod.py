@@ -1,0 +1,1 @@
+divmod(1, "a")  # raises: TypeError: unsupported operand type(s) for divmod(): 'int' and 'str'

@@ -1,0 +1,2 @@
+x = 1
+x += "a"  # raises: TypeError: unsupported operand type(s) for +=: 'int' and 'str'

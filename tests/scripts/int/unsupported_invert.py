@@ -1,0 +1,1 @@
+~1.5  # raises: TypeError: bad operand type for unary ~: 'float'

@@ -1,0 +1,1 @@
+[].index("x")  # raises: ValueError: 'x' is not in list

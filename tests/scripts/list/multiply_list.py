@@ -1,0 +1,1 @@
+[1] * [2]  # raises: TypeError: can't multiply sequence by non-int of type 'list'

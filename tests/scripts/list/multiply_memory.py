@@ -1,0 +1,1 @@
+[0] * 10**18  # raises: MemoryError

@@ -1,0 +1,3 @@
+a = [[]] * 2
+a[0].append(1)
+print(a)  # expect: [[1], [1]]

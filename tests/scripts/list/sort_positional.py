@@ -1,0 +1,1 @@
+[].sort(len)  # raises: TypeError: sort() takes no positional arguments

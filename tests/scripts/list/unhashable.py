@@ -1,0 +1,1 @@
+hash([])  # raises: TypeError: unhashable type: 'list'

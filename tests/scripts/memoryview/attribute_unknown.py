@@ -1,0 +1,1 @@
+memoryview(b"abc").foo  # raises: AttributeError: 'memoryview' object has no attribute 'foo'

@@ -1,0 +1,1 @@
+print(bool(memoryview(b"")), bool(memoryview(b"a")))  # expect: False True

@@ -1,0 +1,1 @@
+print(b"a" + memoryview(b"b"))  # expect: b'ab'

@@ -1,0 +1,1 @@
+memoryview(b"abcd").cast("H")[0] = 1  # raises: TypeError: cannot modify read-only memory

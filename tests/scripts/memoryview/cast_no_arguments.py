@@ -1,0 +1,1 @@
+memoryview(b"abcd").cast()  # raises: TypeError: cast() missing required argument 'format' (pos 1)

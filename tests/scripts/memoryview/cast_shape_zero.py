@@ -1,0 +1,1 @@
+memoryview(b"abcd").cast("B", (0, 4))  # raises: ValueError: memoryview.cast(): elements of shape must be integers > 0

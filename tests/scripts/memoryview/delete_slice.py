@@ -1,0 +1,2 @@
+m = memoryview(bytearray(2))
+del m[:]  # raises: TypeError: cannot delete memory

@@ -1,0 +1,2 @@
+m = memoryview(b"abcabc")
+print(m[:3] == m[3:], m[::-1] == b"cbacba", m[::2] == b"acb")  # expect: True True True

@@ -1,0 +1,3 @@
+b = bytearray(b"abc")
+m = memoryview(b)
+b += b"d"  # raises: BufferError: Existing exports of data: object cannot be re-sized

@@ -1,0 +1,1 @@
+memoryview[int]  # raises: TypeError: type 'memoryview' is not subscriptable

@@ -1,0 +1,1 @@
+hash(memoryview(bytearray(b"abc")))  # raises: ValueError: cannot hash writable memoryview object

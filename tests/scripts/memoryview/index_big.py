@@ -1,0 +1,1 @@
+memoryview(b"abc")[2**70]  # raises: IndexError: cannot fit 'int' into an index-sized integer

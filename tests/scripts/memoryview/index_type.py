@@ -1,0 +1,1 @@
+memoryview(b"abc")["a"]  # raises: TypeError: memoryview: invalid slice key

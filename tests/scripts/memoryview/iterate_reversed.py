@@ -1,0 +1,1 @@
+print(list(reversed(memoryview(b"abc"))))  # expect: [99, 98, 97]

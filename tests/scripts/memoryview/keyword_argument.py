@@ -1,0 +1,1 @@
+print(memoryview(object=b"abc").tolist())  # expect: [97, 98, 99]

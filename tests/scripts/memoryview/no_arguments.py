@@ -1,0 +1,1 @@
+memoryview()  # raises: TypeError: memoryview() missing required argument 'object' (pos 1)

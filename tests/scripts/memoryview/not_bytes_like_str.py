@@ -1,0 +1,1 @@
+memoryview("abc")  # raises: TypeError: memoryview: a bytes-like object is required, not 'str'

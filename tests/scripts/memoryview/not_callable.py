@@ -1,0 +1,1 @@
+memoryview(b"a")()  # raises: TypeError: 'memoryview' object is not callable

@@ -1,0 +1,2 @@
+class M(memoryview):  # raises: TypeError: type 'memoryview' is not an acceptable base type
+    pass

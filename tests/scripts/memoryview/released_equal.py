@@ -1,0 +1,3 @@
+m = memoryview(b"abc")
+m.release()
+print(m == m, m == b"abc", m != b"abc")  # expect: True False True

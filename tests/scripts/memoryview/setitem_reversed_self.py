@@ -1,0 +1,4 @@
+b = bytearray(b"abcdef")
+m = memoryview(b)
+m[:] = m[::-1]
+print(b)  # expect: bytearray(b'fedcba')

@@ -1,0 +1,1 @@
+memoryview(b"", b"")  # raises: TypeError: memoryview() takes at most 1 argument (2 given)

@@ -1,0 +1,2 @@
+a, *b = memoryview(b"abc")
+print(a, b)  # expect: 97 [98, 99]

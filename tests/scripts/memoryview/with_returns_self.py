@@ -1,0 +1,3 @@
+m = memoryview(b"abc")
+with m as n:
+    print(m is n)  # expect: True

@@ -1,0 +1,1 @@
+memoryview(bytearray(2))[2] = 1  # raises: IndexError: index out of bounds on dimension 1

@@ -1,0 +1,1 @@
+range(stop=5)  # raises: TypeError: range() takes no keyword arguments

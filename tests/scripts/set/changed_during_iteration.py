@@ -1,0 +1,3 @@
+s = {1}
+for x in s:  # raises: RuntimeError: Set changed size during iteration
+    s.add(x + 1)

@@ -1,0 +1,1 @@
+[] in {1}  # raises: TypeError: unhashable type: 'list'

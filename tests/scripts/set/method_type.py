@@ -1,0 +1,1 @@
+{1}.union(5)  # raises: TypeError: 'int' object is not iterable

@@ -1,0 +1,3 @@
+s = {1}
+print(s.pop(), s)  # expect: 1 set()
+s.pop()  # raises: KeyError: 'pop from an empty set'

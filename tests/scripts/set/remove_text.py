@@ -1,0 +1,1 @@
+{1}.remove("a")  # raises: KeyError: 'a'

@@ -1,0 +1,1 @@
+{1}.add([])  # raises: TypeError: unhashable type: 'list'

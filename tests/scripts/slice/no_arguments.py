@@ -1,0 +1,1 @@
+slice()  # raises: TypeError: slice expected at least 1 argument, got 0

@@ -1,0 +1,2 @@
+s = slice(1)
+s.start = 2  # raises: AttributeError: readonly attribute

@@ -1,0 +1,1 @@
+"abc".foo  # raises: AttributeError: 'str' object has no attribute 'foo'

@@ -1,0 +1,1 @@
+"abc".foo = 1  # raises: AttributeError: 'str' object has no attribute 'foo'

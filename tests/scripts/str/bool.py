@@ -1,0 +1,1 @@
+print(bool(""), bool(" "), not "", "a" and "b", "" or "c")  # expect: False True True b c

@@ -1,0 +1,1 @@
+print("HELLO WORLD".capitalize(), "éa".capitalize(), "".capitalize())  # expect: Hello world Éa 

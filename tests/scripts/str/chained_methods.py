@@ -1,0 +1,1 @@
+print(" Hello, World ".strip().lower().replace(",", "").split())  # expect: ['hello', 'world']

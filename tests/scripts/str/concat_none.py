@@ -1,0 +1,1 @@
+"a" + None  # raises: TypeError: can only concatenate str (not "NoneType") to str

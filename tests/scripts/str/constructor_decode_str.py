@@ -1,0 +1,1 @@
+str("abc", "utf-8")  # raises: TypeError: decoding str is not supported

@@ -1,0 +1,1 @@
+"{!}".format(1)  # raises: ValueError: unmatched '{' in format spec

@@ -1,0 +1,1 @@
+"{:d}".format("a")  # raises: ValueError: Unknown format code 'd' for object of type 'str'

@@ -1,0 +1,1 @@
+"{:5.2z}".format(1.0)  # raises: ValueError: Unknown format code 'z' for object of type 'float'

@@ -1,0 +1,1 @@
+"{x}".format(y=1)  # raises: KeyError: 'x'

@@ -1,0 +1,1 @@
+"{:{:{}}}".format(1, 2, 3)  # raises: ValueError: Max string recursion exceeded

@@ -1,0 +1,4 @@
+s = "a"
+t = s
+s += "b"
+print(s, t)  # expect: ab a

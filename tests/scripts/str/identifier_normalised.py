@@ -1,0 +1,2 @@
+ﬁ = 3
+print(fi)  # expect: 3

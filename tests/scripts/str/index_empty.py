@@ -1,0 +1,1 @@
+""[0]  # raises: IndexError: string index out of range

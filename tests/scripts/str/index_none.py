@@ -1,0 +1,1 @@
+"abc"[None]  # raises: TypeError: string indices must be integers, not 'NoneType'

@@ -1,0 +1,3 @@
+a = "identifier"
+b = "identifier"
+print(a is b)  # expect: True

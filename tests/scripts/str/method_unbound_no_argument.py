@@ -1,0 +1,1 @@
+str.upper()  # raises: TypeError: unbound method str.upper() needs an argument

@@ -1,0 +1,1 @@
+"ab" * 10**18  # raises: MemoryError

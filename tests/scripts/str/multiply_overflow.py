@@ -1,0 +1,1 @@
+"ab" * 2**62  # raises: OverflowError: repeated string is too long

@@ -1,0 +1,3 @@
+print("a=b=c".partition("="), "a=b=c".rpartition("="), "abc".partition("="), "abc".rpartition("="))
+# expect: ('a', '=', 'b=c') ('a=b', '=', 'c') ('abc', '', '') ('', '', 'abc')
+"a".partition("")  # raises: ValueError: empty separator

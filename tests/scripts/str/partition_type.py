@@ -1,0 +1,1 @@
+"a".partition(1)  # raises: TypeError: must be str, not int

@@ -1,0 +1,1 @@
+print("abc" % {}, "abc" % [], "%s" % {})  # expect: abc abc {}

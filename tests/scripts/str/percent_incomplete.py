@@ -1,0 +1,1 @@
+"%" % 1  # raises: ValueError: incomplete format

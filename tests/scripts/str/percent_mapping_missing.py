@@ -1,0 +1,1 @@
+"%(a)s" % {}  # raises: KeyError: 'a'

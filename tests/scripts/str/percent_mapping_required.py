@@ -1,0 +1,1 @@
+"%(a)s" % 1  # raises: TypeError: format requires a mapping

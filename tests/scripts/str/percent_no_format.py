@@ -1,0 +1,1 @@
+"abc" % 1  # raises: TypeError: not all arguments converted during string formatting

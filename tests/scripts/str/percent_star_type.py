@@ -1,0 +1,1 @@
+"%*d" % ("a", 1)  # raises: TypeError: * wants int

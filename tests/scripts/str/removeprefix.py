@@ -1,0 +1,2 @@
+print("foobar".removeprefix("foo"), "foobar".removesuffix("bar"), "foo".removeprefix("x"), "foo".removesuffix(""))
+# expect: bar foo foo foo

@@ -1,0 +1,1 @@
+"a" * "b"  # raises: TypeError: can't multiply sequence by non-int of type 'str'

@@ -1,0 +1,1 @@
+"abc".rindex("x")  # raises: ValueError: substring not found

@@ -1,0 +1,1 @@
+"abc".split("")  # raises: ValueError: empty separator

@@ -1,0 +1,1 @@
+"abc".split(1)  # raises: TypeError: must be str or None, not int

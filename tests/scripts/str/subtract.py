@@ -1,0 +1,1 @@
+"a" - "b"  # raises: TypeError: unsupported operand type(s) for -: 'str' and 'str'

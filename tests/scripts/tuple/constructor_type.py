@@ -1,0 +1,1 @@
+tuple(5)  # raises: TypeError: 'int' object is not iterable

@@ -1,0 +1,4 @@
+a = []
+t = (a, 1)
+a.append(t)
+print(t)  # expect: ([(...)], 1)
