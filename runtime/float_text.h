@@ -28,13 +28,14 @@ std::size_t repr_no_dot_zero(double value, char out[kReprSize]);
 std::size_t hex(double value, char out[kHexSize]);
 
 struct Format {
-  // One of e E f F g G %, 'n' (as 'g': there is no locale), 'r' (repr), or 0: format() with no
-  // type, which is repr() without a precision and 'g' with at least one digit past the point and
-  // the exponent threshold one lower, with one.
+  // One of e E f F g G %, 'n' (as 'g': there is no locale), 'r' (repr), or 0, format() without a
+  // type: repr() if there is no precision, else as 'g' but with a digit past the point ("1.0",
+  // "1e+02").
   char type = 0;
-  int precision = -1;             // -1: the type's default, 6; for 'r' and 0 shortest
-  bool alternate = false;         // '#': always a decimal point, and 'g' keeps trailing zeros
-  bool add_dot_zero = false;      // used for type 0 without precision and 'r': "1.0" and not "1"
+  int precision = -1;      // -1: the type's default, 6; for 'r' and 0 shortest
+  bool alternate = false;  // '#': always a decimal point, and 'g' keeps trailing zeros
+  // Of 'r' and 0: whole numbers end in ".0". The parts of a complex want false.
+  bool add_dot_zero = true;
   bool no_negative_zero = false;  // 'z': a result that is all zeros loses its sign
 };
 
