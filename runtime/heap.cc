@@ -66,7 +66,8 @@ Heap::~Heap() {
 
 void Heap::set_ceiling() {
   const ptrdiff_t in_use = ceiling_ - headroom_;
-  ceiling_ = fail_armed_ ? kArmed
+  ceiling_ = exempt_       ? kUnlimited
+             : fail_armed_ ? kArmed
              : limit_ != 0 && limit_ < static_cast<size_t>(PTRDIFF_MAX)
                  ? static_cast<ptrdiff_t>(limit_)
                  : kUnlimited;
@@ -86,7 +87,14 @@ void Heap::fail_after(uint64_t n, bool sticky) {
   set_ceiling();
 }
 
+bool Heap::set_exempt(bool exempt) {
+  const bool before = std::exchange(exempt_, exempt);
+  set_ceiling();
+  return before;
+}
+
 bool Heap::admit(size_t nbytes) {
+  if (exempt_) return nbytes <= static_cast<size_t>(PTRDIFF_MAX) - usage();
   if (fail_armed_) {
     ++allocation_count_;
     if (fail_countdown_ != 0 && --fail_countdown_ == 0) {

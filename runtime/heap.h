@@ -180,6 +180,9 @@ class Heap {
   /// Fault injection: the n-th allocation from now (1 = next) fails, and all later ones if
   /// `sticky`. 0: off.
   void fail_after(uint64_t n, bool sticky = false);
+  /// While exempt, neither the limit nor fault injection refuses: for what must not fail, such as
+  /// filling the dict of a built-in type inside a look-up. Returns the state before.
+  bool set_exempt(bool exempt);
   /// Counted only while fault injection is on (fail_after(UINT64_MAX) counts and never fails).
   uint64_t allocation_count() const { return allocation_count_; }
 
@@ -238,6 +241,7 @@ class Heap {
   uint64_t fail_countdown_ = 0;
   uint64_t allocation_count_ = 0;
   bool fail_armed_ = false;
+  bool exempt_ = false;
   bool fail_sticky_ = false;
 };
 

@@ -37,6 +37,8 @@ struct MemoryView : Object {
 /// Python code.
 Result<Ref<MemoryView>> make_memoryview(VM&, Value exporter,
                                         BufferRequest request = BufferRequest::kFullRo);
+/// A memoryview over a buffer already acquired, which it then owns.
+Result<Ref<MemoryView>> make_memoryview_from(VM&, Buffer&& buffer);
 /// A 1-D contiguous view's slice [start, start+length) for the fast path of `v[i:j]`; shares the
 /// block. No Python code.
 Result<Ref<MemoryView>> memoryview_slice_1d(VM&, MemoryView&, ptrdiff_t start, ptrdiff_t step,

@@ -30,11 +30,11 @@ struct Property : Object {
 };
 struct StaticMethod : Object {
   static constexpr TypeIndex kIndex = kTypeStaticMethod;
-  Value callable, dict;
+  Value callable;
 };
 struct ClassMethod : Object {
   static constexpr TypeIndex kIndex = kTypeClassMethod;
-  Value callable, dict;
+  Value callable;
 };
 struct Super : Object {
   static constexpr TypeIndex kIndex = kTypeSuper;
