@@ -7,6 +7,8 @@
 // their page tables and are kept for a while when freed.
 #include "runtime/heap.h"
 
+#include <utility>
+
 #include <cstring>
 #include <new>
 
