@@ -19,7 +19,8 @@ Result<Ref<Str>> format_complex(VM&, double real, double imag, Str& spec);
 /// `v` is a complex or an instance of a subclass, whose str() an empty spec calls.
 Result<Ref<Str>> format_complex(VM&, Value v, Str& spec);
 
-/// template.format(*args, **kwargs): `kwargs` is a mapping or unbound. Runs Python code.
+/// pattern.format(*args, **kwargs): `kwargs` is a mapping or unbound. `args` null is format_map(),
+/// which knows no positional fields. Runs Python code.
 Result<Ref<Str>> str_format(VM&, Str& pattern, const Value* args, size_t count, Value kwargs);
 
 }  // namespace bufo

@@ -202,7 +202,11 @@ Result<Value> str_encode(VM& vm, const Args& args) {
 }
 
 Result<Value> str_format_method(VM& vm, const Args& args) {
-  return str_format(vm, args.self<Str>(), args.rest().data(), args.rest().size(), args.kwargs());
+  // Without a pointer there would be no positional arguments to speak of: that is format_map().
+  const Value none_given;
+  const std::span<const Value> rest = args.rest();
+  return str_format(vm, args.self<Str>(), rest.empty() ? &none_given : rest.data(), rest.size(),
+                    args.kwargs());
 }
 
 Result<Value> str_format_map(VM& vm, const Args& args) {
