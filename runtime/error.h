@@ -95,6 +95,10 @@ void report_unraisable(VM&, const char* message, Value where);
 // Messages used in more than one place.
 Raised raise_not_iterable(VM&, Value v);             // 'int' object is not iterable
 Raised raise_no_attribute(VM&, Value v, Str& name);  // 'T' object has no attribute 'x'
+/// AttributeError with this message, its `name` and `obj` set.
+Raised raise_attribute_error(VM&, Str& message, Value object, Str& name);
+/// NameError or UnboundLocalError, its `name` set; the pattern has one {} for the name.
+Raised raise_name_error(VM&, TypeIndex cls, std::string_view pattern, Str& name);
 Raised raise_bad_operands(VM&, const char* op, Value a,
                           Value b);     // unsupported operand type(s) for +: …
 Raised raise_unhashable(VM&, Value v);  // unhashable type: 'list'

@@ -55,4 +55,13 @@ Result<Value> make_exception(VM&, Type& cls, Tuple& args);
 /// classes that do not inherit from BaseException is not allowed".
 Result<bool> exception_matches(VM&, Value exception, Value cls_or_tuple);
 
+// --- groups (PEP 654), for except*
+
+bool is_exception_group(VM&, Value v);
+/// group.split(cls_or_tuple): the matching part (None if empty), the other one in `rest`. For a
+/// naked exception one of them is the exception itself. Runs Python code (derive).
+Result<Value> exception_group_split(VM&, Value exception, Value cls_or_tuple, AnyRef& rest);
+/// The part of a group that has just these leaf exceptions, or None.
+Result<Value> exception_group_projection(VM&, Value group, List& leaves);
+
 }  // namespace bufo
