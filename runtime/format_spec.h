@@ -48,12 +48,12 @@ enum class SpecErrorCode : std::uint8_t {
   kPrecisionTooBig,       // precision too big
   kZeroPadInComplex,      // Zero padding is not allowed in complex format specifier
   kAlignInComplex,        // '=' alignment flag is not allowed in complex format specifier
-  // Of parse_percent(). ValueError, save kUnsupportedCharacter's cousins that are the caller's.
-  kIncompleteFormat,        // incomplete format
-  kIncompleteKey,           // incomplete format key
-  kWidthTooBig,             // width too big
-  kPercentPrecisionTooBig,  // precision too big; "prec too big" for bytes
-  kUnsupportedCharacter,    // unsupported format character 'CODE' (0xHEX) at index INDEX
+  // Of parse_percent(). All ValueError. It also gives kPrecisionTooBig, for which bytes say
+  // "prec too big" instead.
+  kIncompleteFormat,      // incomplete format
+  kIncompleteKey,         // incomplete format key
+  kWidthTooBig,           // width too big
+  kUnsupportedCharacter,  // unsupported format character 'CODE' (0xHEX) at index INDEX
 };
 
 struct SpecError {
@@ -89,6 +89,8 @@ struct FormatSpec {
   std::ptrdiff_t width = -1;      // -1: none
   std::ptrdiff_t precision = -1;  // -1: none
   char32_t type = 0;
+  // Zeros before the digits up to this count: the precision of "%.5d". The mini-language has none.
+  std::ptrdiff_t min_digits = 0;
 };
 
 struct Defaults {
@@ -195,14 +197,17 @@ struct PercentSpec {
 };
 
 // `start` is the index just past the '%'. Does not judge the type: unsupported_character() makes
-// that error.
+// that error. kIncompleteKey applies only where the argument is a mapping; else CPython's error is
+// the caller's "format requires a mapping". A '%' type is literal only when it follows at once
+// (end == start + 1).
 template <class Unit>
 SpecError parse_percent(const Unit* format, std::size_t length, std::size_t start,
                         PercentSpec& out);
 SpecError unsupported_character(const PercentSpec& spec);
 
 // The same wishes in terms of the mini-language, for layout_number() and pad(): fill, align, sign,
-// width. Give `number` for the numeric codes: '0' and '+' concern only them.
+// width, and for the integer codes d i u o x X the precision as min_digits. '0' and '+' concern
+// only numbers, and `number` says whether the argument is formatted as one.
 FormatSpec layout_spec(const PercentSpec& spec, bool number);
 
 }  // namespace bufo::format_spec
