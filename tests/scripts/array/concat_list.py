@@ -1,0 +1,2 @@
+from array import array
+array("i", [1]) + [1]  # raises: TypeError: can only append array (not "list") to array

@@ -1,0 +1,2 @@
+from array import array
+array("B", [-1])  # raises: OverflowError: unsigned byte integer is less than minimum

@@ -1,0 +1,4 @@
+len = lambda x: "shadow"
+print(len([]))  # expect: shadow
+del len
+print(len([]))  # expect: 0

@@ -1,0 +1,1 @@
+chr("a")  # raises: TypeError: 'str' object cannot be interpreted as an integer

@@ -1,0 +1,1 @@
+compile("1", "f", "other")  # raises: ValueError: compile() mode must be 'exec', 'eval' or 'single'

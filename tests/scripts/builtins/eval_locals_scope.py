@@ -1,0 +1,5 @@
+x = "global"
+def f():
+    x = "local"
+    return eval("x"), eval("x", globals())
+print(f())  # expect: ('local', 'global')

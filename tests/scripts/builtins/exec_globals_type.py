@@ -1,0 +1,1 @@
+exec("1", 5)  # raises: TypeError: exec() globals must be a dict, not int

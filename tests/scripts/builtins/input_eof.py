@@ -1,0 +1,1 @@
+input()  # raises: EOFError: EOF when reading a line

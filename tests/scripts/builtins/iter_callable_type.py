@@ -1,0 +1,1 @@
+iter(5, 1)  # raises: TypeError: iter(object, sentinel): object must be callable

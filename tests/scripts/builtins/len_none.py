@@ -1,0 +1,1 @@
+len(None)  # raises: TypeError: object of type 'NoneType' has no len()

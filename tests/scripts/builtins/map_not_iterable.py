@@ -1,0 +1,1 @@
+map(str, 5)  # raises: TypeError: 'int' object is not iterable

@@ -1,0 +1,1 @@
+max("")  # raises: ValueError: max() iterable argument is empty

@@ -1,0 +1,1 @@
+list.append()  # raises: TypeError: unbound method list.append() needs an argument

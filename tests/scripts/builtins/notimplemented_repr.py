@@ -1,0 +1,2 @@
+print(NotImplemented, Ellipsis, None, repr(...), repr(NotImplemented))
+# expect: NotImplemented Ellipsis None Ellipsis NotImplemented

@@ -1,0 +1,1 @@
+open("/tmp/x", "q")  # raises: ValueError: invalid mode: 'q'

@@ -1,0 +1,1 @@
+open("/tmp/x", "rw")  # raises: ValueError: must have exactly one of create/read/write/append mode

@@ -1,0 +1,1 @@
+print(1, foo=5)  # raises: TypeError: 'foo' is an invalid keyword argument for print()

@@ -1,0 +1,2 @@
+print(repr(len), repr(print), str(abs), repr([].append).startswith("<built-in method append of list object at 0x"), repr(str.upper), repr(int.__add__), repr("a".upper).startswith("<built-in method upper of str object at 0x"), repr((1).__add__)[:40], repr(dict.fromkeys).startswith("<built-in method fromkeys of type object at 0x"))
+# expect: <built-in function len> <built-in function print> <built-in function abs> True <method 'upper' of 'str' objects> <slot wrapper '__add__' of 'int' objects> True <method-wrapper '__add__' of int object  True

@@ -1,0 +1,1 @@
+sorted()  # raises: TypeError: sorted expected 1 argument, got 0

@@ -1,0 +1,1 @@
+sum(5)  # raises: TypeError: 'int' object is not iterable

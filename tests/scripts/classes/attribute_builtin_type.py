@@ -1,0 +1,1 @@
+int.foo = 1  # raises: TypeError: cannot set 'foo' attribute of immutable type 'int'

@@ -1,0 +1,3 @@
+class C:
+    pass
+C().foo  # raises: AttributeError: 'C' object has no attribute 'foo'

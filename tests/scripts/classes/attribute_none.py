@@ -1,0 +1,1 @@
+None.foo  # raises: AttributeError: 'NoneType' object has no attribute 'foo'

@@ -1,0 +1,1 @@
+object().x = 1  # raises: AttributeError: 'object' object has no attribute 'x'

@@ -1,0 +1,1 @@
+class A(None): pass  # raises: TypeError: NoneType takes no arguments

@@ -1,0 +1,3 @@
+class C:
+    pass
+print(bool(C), bool(C()))  # expect: True True

@@ -1,0 +1,3 @@
+class A:
+    pass
+A().__class__ = int  # raises: TypeError: __class__ assignment only supported for mutable types or ModuleType subclasses

@@ -1,0 +1,4 @@
+class C:
+    def __dir__(self):
+        return ["b", "a"]
+print(dir(C()))  # expect: ['a', 'b']

@@ -1,0 +1,1 @@
+class A(range): pass  # raises: TypeError: type 'range' is not an acceptable base type

@@ -1,0 +1,3 @@
+class C:
+    pass
+del C()[0]  # raises: TypeError: 'C' object doesn't support item deletion

@@ -1,0 +1,3 @@
+class C:
+    pass
+len(C())  # raises: TypeError: object of type 'C' has no len()

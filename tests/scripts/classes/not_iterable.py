@@ -1,0 +1,4 @@
+class C:
+    pass
+for x in C():  # raises: TypeError: 'C' object is not iterable
+    pass

@@ -1,0 +1,1 @@
+super().x  # raises: RuntimeError: super(): no arguments

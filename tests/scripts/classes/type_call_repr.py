@@ -1,0 +1,2 @@
+print(type(5), type("a"), type(None), type(...), type(NotImplemented), type(type), type(print), type(iter([])), type({}.items()), type(x for x in []), type(range(0)), type(slice(1)), type(b""), type(1j))
+# expect: <class 'int'> <class 'str'> <class 'NoneType'> <class 'ellipsis'> <class 'NotImplementedType'> <class 'type'> <class 'builtin_function_or_method'> <class 'list_iterator'> <class 'dict_items'> <class 'generator'> <class 'range'> <class 'slice'> <class 'bytes'> <class 'complex'>

@@ -1,0 +1,1 @@
+class A(x=1): pass  # raises: TypeError: A.__init_subclass__() takes no keyword arguments

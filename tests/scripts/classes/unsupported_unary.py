@@ -1,0 +1,3 @@
+class A:
+    pass
+-A()  # raises: TypeError: bad operand type for unary -: 'A'

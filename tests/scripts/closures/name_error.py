@@ -1,0 +1,1 @@
+undefined_name  # raises: NameError: name 'undefined_name' is not defined

@@ -1,0 +1,3 @@
+def f():
+    return undefined_name  # raises: NameError: name 'undefined_name' is not defined
+f()

@@ -1,0 +1,1 @@
+[x for x in 5]  # raises: TypeError: 'int' object is not iterable

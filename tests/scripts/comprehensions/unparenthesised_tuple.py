@@ -1,0 +1,1 @@
+[x, y for x, y in []]  # syntax-error: did you forget parentheses around the comprehension target?

@@ -1,0 +1,5 @@
+def f():
+    i = "kept"
+    [i for i in range(3)]
+    return i
+print(f())  # expect: kept

@@ -1,0 +1,2 @@
+async for x in y:  # syntax-error: 'async for' outside async function
+    pass

@@ -1,0 +1,2 @@
+async with y:  # syntax-error: 'async with' outside async function
+    pass

@@ -1,0 +1,1 @@
+break  # syntax-error: 'break' outside loop

@@ -1,0 +1,1 @@
+class C(x=1, int): pass  # syntax-error: positional argument follows keyword argument

@@ -1,0 +1,5 @@
+# a comment
+
+    # indented comment
+x = 1  # trailing
+print(x)  # expect: 1

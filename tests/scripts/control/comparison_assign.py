@@ -1,0 +1,1 @@
+f(a == 1 = 2)  # syntax-error: expression cannot contain assignment, perhaps you meant "=="?

@@ -1,0 +1,1 @@
+continue  # syntax-error: 'continue' not properly in loop

@@ -1,0 +1,2 @@
+@f
+x = 1  # syntax-error: invalid syntax

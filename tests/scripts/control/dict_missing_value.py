@@ -1,0 +1,1 @@
+{1: }  # syntax-error: expression expected after dictionary key and ':'

@@ -1,0 +1,1 @@
+global 5  # syntax-error: invalid syntax

@@ -1,0 +1,1 @@
+x++  # syntax-error: invalid syntax

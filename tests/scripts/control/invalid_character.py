@@ -1,0 +1,1 @@
+x = “a”  # syntax-error: invalid character '“' (U+201C)

@@ -1,0 +1,1 @@
+def f(if): pass  # syntax-error: invalid syntax

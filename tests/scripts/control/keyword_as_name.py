@@ -1,0 +1,1 @@
+class = 5  # syntax-error: invalid syntax

@@ -1,0 +1,1 @@
+a && b  # syntax-error: invalid syntax

@@ -1,0 +1,2 @@
+class C  # syntax-error: expected ':'
+    pass

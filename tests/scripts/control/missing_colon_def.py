@@ -1,0 +1,2 @@
+def f()  # syntax-error: expected ':'
+    pass

@@ -1,0 +1,1 @@
+f(a b)  # syntax-error: invalid syntax. Perhaps you forgot a comma?

@@ -1,0 +1,1 @@
+foo bar  # syntax-error: invalid syntax

@@ -1,0 +1,6 @@
+def f():
+    ...
+class C: ...
+if True:
+    pass
+print(f(), C.__name__)  # expect: None C

@@ -1,0 +1,1 @@
+x = a ? b : c  # syntax-error: invalid syntax

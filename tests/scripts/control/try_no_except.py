@@ -1,0 +1,2 @@
+try:
+    x = 1  # syntax-error: expected 'except' or 'finally' block

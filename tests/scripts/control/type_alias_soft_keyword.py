@@ -1,0 +1,2 @@
+type = 5
+print(type)  # expect: 5

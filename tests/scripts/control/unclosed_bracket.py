@@ -1,0 +1,2 @@
+x = (1,  # syntax-error: '(' was never closed
+y = 2

@@ -1,0 +1,2 @@
+class C:
+    yield 1  # syntax-error: 'yield' outside function

@@ -1,0 +1,1 @@
+del a + b  # syntax-error: cannot delete expression

@@ -1,0 +1,1 @@
+del None  # syntax-error: cannot delete None

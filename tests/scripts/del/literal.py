@@ -1,0 +1,1 @@
+del 5  # syntax-error: cannot delete literal

@@ -1,0 +1,3 @@
+x = 1
+del x
+x  # raises: NameError: name 'x' is not defined

@@ -1,0 +1,3 @@
+e = ValueError("a")
+e.args = ("b", 2)
+print(e.args, e)  # expect: ('b', 2) ('b', 2)

@@ -1,0 +1,1 @@
+assert [], "the message"  # raises: AssertionError: the message

@@ -1,0 +1,2 @@
+assert True, 1 / 0
+print("ok")  # expect: ok

@@ -1,0 +1,1 @@
+assert 1 > 2, (1, 2)  # raises: AssertionError: (1, 2)

@@ -1,0 +1,2 @@
+a = ValueError(1)
+print(a == ValueError(1), a == a)  # expect: False True

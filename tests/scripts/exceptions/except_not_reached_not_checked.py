@@ -1,0 +1,4 @@
+try:
+    print("fine")  # expect: fine
+except 5:
+    pass

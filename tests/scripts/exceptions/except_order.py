@@ -1,0 +1,6 @@
+try:
+    raise KeyError("k")
+except LookupError:
+    print("lookup")  # expect: lookup
+except KeyError:
+    print("key")

@@ -1,0 +1,2 @@
+except ValueError:  # syntax-error: invalid syntax
+    pass

@@ -1,0 +1,7 @@
+try:
+    try:
+        raise ValueError("a")
+    except TypeError:
+        pass
+except ValueError as e:
+    print("outer", e)  # expect: outer a

@@ -1,0 +1,1 @@
+ExceptionGroup("m", [KeyboardInterrupt()])  # raises: TypeError: Cannot nest BaseExceptions in an ExceptionGroup

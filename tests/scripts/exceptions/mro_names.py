@@ -1,0 +1,2 @@
+print([c.__name__ for c in BrokenPipeError.__mro__], [c.__name__ for c in UnboundLocalError.__mro__], [c.__name__ for c in ExceptionGroup.__mro__])
+# expect: ['BrokenPipeError', 'ConnectionError', 'OSError', 'Exception', 'BaseException', 'object'] ['UnboundLocalError', 'NameError', 'Exception', 'BaseException', 'object'] ['ExceptionGroup', 'BaseExceptionGroup', 'Exception', 'BaseException', 'object']

@@ -1,0 +1,1 @@
+raise NotImplemented  # raises: TypeError: exceptions must derive from BaseException

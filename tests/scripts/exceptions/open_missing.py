@@ -1,0 +1,1 @@
+open("/no/such/file")  # raises: FileNotFoundError: [Errno 2] No such file or directory: '/no/such/file'

@@ -1,0 +1,1 @@
+raise int  # raises: TypeError: exceptions must derive from BaseException

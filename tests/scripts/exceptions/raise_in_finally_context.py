@@ -1,0 +1,7 @@
+try:
+    try:
+        raise ValueError("a")
+    finally:
+        raise KeyError("b")
+except KeyError as e:
+    print(repr(e.__context__))  # expect: ValueError('a')

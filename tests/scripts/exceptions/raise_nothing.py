@@ -1,0 +1,1 @@
+raise  # raises: RuntimeError: No active exception to reraise

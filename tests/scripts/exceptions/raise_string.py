@@ -1,0 +1,1 @@
+raise "abc"  # raises: TypeError: exceptions must derive from BaseException

@@ -1,0 +1,1 @@
+format(1, ",_")  # raises: ValueError: Cannot specify both ',' and '_'.

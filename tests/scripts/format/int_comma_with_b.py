@@ -1,0 +1,1 @@
+format(1, ",b")  # raises: ValueError: Cannot specify ',' with 'b'.

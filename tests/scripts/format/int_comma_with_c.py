@@ -1,0 +1,1 @@
+format(1, ",c")  # raises: ValueError: Cannot specify ',' with 'c'.

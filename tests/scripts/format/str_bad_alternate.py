@@ -1,0 +1,1 @@
+format("a", "#")  # raises: ValueError: Alternate form (#) not allowed in string format specifier

@@ -1,0 +1,1 @@
+format("a", ",")  # raises: ValueError: Cannot specify ',' with 's'.

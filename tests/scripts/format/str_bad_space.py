@@ -1,0 +1,1 @@
+format("a", " ")  # raises: ValueError: Space not allowed in string format specifier

@@ -1,0 +1,13 @@
+for spec in ("", "s", "5", "<5", ">5", "^5", "*^7", ".2", "5.1", ">5.2s", "é>4", "05"):
+    print(repr(spec), repr(format("abc", spec)))  # expect: '' 'abc'
+    # expect: 's' 'abc'
+    # expect: '5' 'abc  '
+    # expect: '<5' 'abc  '
+    # expect: '>5' '  abc'
+    # expect: '^5' ' abc '
+    # expect: '*^7' '**abc**'
+    # expect: '.2' 'ab'
+    # expect: '5.1' 'a    '
+    # expect: '>5.2s' '   ab'
+    # expect: 'é>4' 'éabc'
+    # expect: '05' 'abc00'

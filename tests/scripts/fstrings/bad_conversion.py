@@ -1,0 +1,1 @@
+f"{x!z}"  # syntax-error: f-string: invalid conversion character 'z': expected 's', 'r', or 'a'

@@ -1,0 +1,1 @@
+fb"a"  # syntax-error: invalid syntax

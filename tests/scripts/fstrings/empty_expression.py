@@ -1,0 +1,1 @@
+f"{}"  # syntax-error: f-string: valid expression required before '}'

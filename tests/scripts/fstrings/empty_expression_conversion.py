@@ -1,0 +1,1 @@
+f"{!r}"  # syntax-error: f-string: valid expression required before '!'

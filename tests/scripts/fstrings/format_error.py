@@ -1,0 +1,1 @@
+f"{'a':d}"  # raises: ValueError: Unknown format code 'd' for object of type 'str'

@@ -1,0 +1,1 @@
+b"a" f"b"  # syntax-error: cannot mix bytes and nonbytes literals

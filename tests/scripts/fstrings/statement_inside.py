@@ -1,0 +1,1 @@
+f"{x = 5 6}"  # syntax-error: f-string: expecting '!', or ':', or '}'

@@ -1,0 +1,1 @@
+f"{x"  # syntax-error: f-string: expecting '}'

@@ -1,0 +1,1 @@
+await x  # syntax-error: 'await' outside function

@@ -1,0 +1,1 @@
+len(obj=[])  # raises: TypeError: len() takes no keyword arguments

@@ -1,0 +1,3 @@
+f = lambda: 1
+g = f
+print(f == g, f == (lambda: 1), hash(f) == hash(g))  # expect: True False True

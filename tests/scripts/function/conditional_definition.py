@@ -1,0 +1,7 @@
+if True:
+    def f():
+        return "a"
+else:
+    def f():
+        return "b"
+print(f())  # expect: a

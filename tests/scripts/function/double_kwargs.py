@@ -1,0 +1,2 @@
+def f(**a, **b):  # syntax-error: arguments cannot follow var-keyword argument
+    pass

@@ -1,0 +1,1 @@
+f(a.b=1)  # syntax-error: expression cannot contain assignment, perhaps you meant "=="?

@@ -1,0 +1,1 @@
+f(True=1)  # syntax-error: cannot assign to True

@@ -1,0 +1,1 @@
+f(a=1, a=2)  # syntax-error: keyword argument repeated: a

@@ -1,0 +1,3 @@
+def f(a):
+    pass
+f()  # raises: TypeError: f() missing 1 required positional argument: 'a'

@@ -1,0 +1,2 @@
+import math
+math()  # raises: TypeError: 'module' object is not callable

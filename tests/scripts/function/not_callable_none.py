@@ -1,0 +1,2 @@
+f = None
+f()  # raises: TypeError: 'NoneType' object is not callable

@@ -1,0 +1,1 @@
+object(1)  # raises: TypeError: object() takes no arguments

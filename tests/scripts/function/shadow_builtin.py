@@ -1,0 +1,3 @@
+def f(list):
+    return list
+print(f(5), list("ab"))  # expect: 5 ['a', 'b']

@@ -1,0 +1,2 @@
+def f(*a, /):  # syntax-error: / must be ahead of *
+    pass

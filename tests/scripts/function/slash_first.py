@@ -1,0 +1,2 @@
+def f(/, a):  # syntax-error: at least one argument must precede /
+    pass

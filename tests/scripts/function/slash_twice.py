@@ -1,0 +1,2 @@
+def f(a, /, b, /):  # syntax-error: / may appear only once
+    pass

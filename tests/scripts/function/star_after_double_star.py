@@ -1,0 +1,1 @@
+f(**{}, *[])  # syntax-error: iterable argument unpacking follows keyword argument unpacking

@@ -1,0 +1,3 @@
+def f(a, *, b=1):
+    pass
+f(1, 2)  # raises: TypeError: f() takes 1 positional argument but 2 were given

@@ -1,0 +1,2 @@
+def f(*a, *b):  # syntax-error: * argument may appear only once
+    pass

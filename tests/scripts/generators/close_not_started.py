@@ -1,0 +1,5 @@
+def g():
+    print("never")
+    yield
+g().close()
+print("ok")  # expect: ok

@@ -1,0 +1,6 @@
+def g():
+    yield next(iter([]))
+try:
+    list(g())
+except RuntimeError as e:
+    print(e, repr(e.__cause__))  # expect: generator raised StopIteration StopIteration()

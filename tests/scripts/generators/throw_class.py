@@ -1,0 +1,5 @@
+def g():
+    yield 1  # raises: ValueError
+it = g()
+next(it)
+it.throw(ValueError)

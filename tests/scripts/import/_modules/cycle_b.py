@@ -1,0 +1,6 @@
+import cycle_a
+name = "b"
+
+
+def other():
+    return cycle_a.name

@@ -1,0 +1,2 @@
+from cycle_from_a import x
+y = 2

@@ -1,0 +1,2 @@
+print("noisy is imported as", __name__)
+count = 1

@@ -1,0 +1,2 @@
+print("pkg is imported")
+version = "1.0"

@@ -1,0 +1,2 @@
+from .. import version as parent_version
+from ..second import helper

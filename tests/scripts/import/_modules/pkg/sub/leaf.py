@@ -1,0 +1,4 @@
+from ..first import call
+from . import parent_version
+
+where = __name__

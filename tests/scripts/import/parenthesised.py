@@ -1,0 +1,5 @@
+from math import (
+    pi,
+    tau as t,
+)
+print(pi < t)  # expect: True

@@ -1,0 +1,1 @@
+from a.b import c.d  # syntax-error: invalid syntax

@@ -1,0 +1,2 @@
+import math
+math.factorial(1.5)  # raises: TypeError: 'float' object cannot be interpreted as an integer

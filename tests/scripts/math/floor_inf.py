@@ -1,0 +1,2 @@
+import math
+math.floor(math.inf)  # raises: OverflowError: cannot convert float infinity to integer

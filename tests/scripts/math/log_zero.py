@@ -1,0 +1,2 @@
+import math
+math.log(0)  # raises: ValueError: math domain error

@@ -1,0 +1,2 @@
+import math
+math.sqrt()  # raises: TypeError: math.sqrt() takes exactly one argument (0 given)

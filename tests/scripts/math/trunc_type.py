@@ -1,0 +1,2 @@
+import math
+math.trunc("a")  # raises: TypeError: type str doesn't define __trunc__ method

@@ -1,0 +1,1 @@
+5 in "abc"  # raises: TypeError: 'in <string>' requires string as left operand, not int

@@ -1,0 +1,3 @@
+[
+"print(1)" - 1  # raises: TypeError: unsupported operand type(s) for -: 'str' and 'int'
+]

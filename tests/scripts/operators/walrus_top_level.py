@@ -1,0 +1,1 @@
+x := 5  # syntax-error: invalid syntax

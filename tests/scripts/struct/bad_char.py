@@ -1,0 +1,2 @@
+import struct
+struct.calcsize("<y")  # raises: struct.error: bad char in struct format

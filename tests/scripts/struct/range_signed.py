@@ -1,0 +1,2 @@
+import struct
+struct.pack("<b", 128)  # raises: struct.error: 'b' format requires -128 <= number <= 127

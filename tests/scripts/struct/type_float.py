@@ -1,0 +1,2 @@
+import struct
+struct.pack("<f", "a")  # raises: struct.error: required argument is not a float

@@ -1,0 +1,2 @@
+import struct
+struct.pack("<I", "a")  # raises: struct.error: required argument is not an integer

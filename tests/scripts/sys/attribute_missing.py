@@ -1,0 +1,2 @@
+import sys
+sys.nothing  # raises: AttributeError: module 'sys' has no attribute 'nothing'

@@ -1,0 +1,1 @@
+[*5]  # raises: TypeError: Value after * must be an iterable, not int

@@ -1,0 +1,3 @@
+[] = []
+() = ()
+[] = [1]  # raises: ValueError: too many values to unpack (expected 0)

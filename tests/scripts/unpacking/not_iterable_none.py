@@ -1,0 +1,1 @@
+a, b = None  # raises: TypeError: cannot unpack non-iterable NoneType object

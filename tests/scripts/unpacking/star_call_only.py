@@ -1,0 +1,1 @@
+print(*[1, 2], *"ab", sep="-")  # expect: 1-2-a-b

@@ -1,0 +1,1 @@
+x = *a  # syntax-error: can't use starred expression here

@@ -1,0 +1,2 @@
+a, b, c = "é😀z"
+print(a, b, c)  # expect: é 😀 z

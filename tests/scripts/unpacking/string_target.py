@@ -1,0 +1,1 @@
+"a" = 1  # syntax-error: cannot assign to literal here. Maybe you meant '==' instead of '='?

@@ -1,0 +1,2 @@
+import weakref
+weakref.ref(5)  # raises: TypeError: cannot create weak reference to 'int' object
