@@ -152,6 +152,10 @@ class ArenaVector {
     items_[count_++] = item;
     return true;
   }
+  // Room for `capacity` elements in all. False when memory is refused.
+  bool reserve(Arena& arena, std::uint32_t capacity) {
+    return capacity <= capacity_ || grow_to(arena, capacity);
+  }
   void pop() { --count_; }
   void truncate(std::uint32_t count) { count_ = count; }
 
@@ -167,7 +171,10 @@ class ArenaVector {
  private:
   bool grow(Arena& arena) {
     const std::uint32_t capacity = capacity_ == 0 ? 8 : capacity_ * 2;
-    if (capacity < capacity_) return false;
+    return capacity > capacity_ && grow_to(arena, capacity);
+  }
+
+  bool grow_to(Arena& arena, std::uint32_t capacity) {
     T* const items = arena.make_array<T>(capacity);
     if (items == nullptr) return false;
     if (count_ != 0) std::memcpy(static_cast<void*>(items), items_, count_ * sizeof(T));

@@ -1,0 +1,151 @@
+// Entry points: runs lexer and parser, and the diagnosis when they fail.
+#include "interp/parser.h"
+
+#include "interp/diagnose.h"
+#include "interp/lexer.h"
+#include "interp/parser_state.h"
+
+namespace bufo {
+
+using namespace ast;
+
+Mod* Parser::parse_file() {
+  Span<Stmt*> body;
+  if (!statements(K::EndMarker, &body)) return nullptr;
+  Module* const module = arena_.make<Module>(Position{});
+  if (module != nullptr) module->body = body;
+  return module;
+}
+
+Mod* Parser::parse_eval() {
+  Expr* const body = star_expressions();
+  if (body == nullptr) return nullptr;
+  while (accept(K::Newline)) {
+  }
+  if (!at(K::EndMarker)) return nullptr;
+  Expression* const result = arena_.make<Expression>(Position{});
+  if (result != nullptr) result->body = body;
+  return result;
+}
+
+Mod* Parser::parse_interactive() {
+  const Mark items = mark();
+  if (at(K::Newline)) {
+    // An empty line at a prompt.
+    Pass* const pass = arena_.make<Pass>(token_position(*token_));
+    if (pass == nullptr || !push(pass)) return nullptr;
+    advance();
+  } else {
+    if (!statement()) return nullptr;
+    if (last_was_compound_ && !accept(K::Newline)) {
+      // compile() takes the end of the text for an empty line if the last line was whole.
+      if (options_.at_prompt || !at(K::EndMarker) || source_.newline_added) return nullptr;
+    }
+  }
+  Interactive* const result = arena_.make<Interactive>(Position{});
+  if (result == nullptr || !take(items, &result->body)) return nullptr;
+  return result;
+}
+
+namespace {
+
+// Warnings of the lexer and of the parser, in the order of the source.
+void collect_warnings(Arena& arena, const LexResult& lexed, ArenaVector<ParseWarning>& parsed,
+                      Span<ParseWarning>* out) {
+  for (std::uint32_t i = 0; i < lexed.warnings.size(); ++i) {
+    const SyntaxWarningInfo& warning = lexed.warnings[i];
+    const Position pos = {warning.line, warning.col, warning.line, warning.col};
+    if (!parsed.push(arena, {warning.message, pos})) return;
+  }
+  // Insertion sort: nearly always sorted already.
+  for (std::uint32_t i = 1; i < parsed.size(); ++i) {
+    const ParseWarning warning = parsed[i];
+    const auto before = [&](const Position& other) {
+      return warning.pos.line < other.line ||
+             (warning.pos.line == other.line && warning.pos.col < other.col);
+    };
+    std::uint32_t k = i;
+    for (; k > 0 && before(parsed[k - 1].pos); --k) parsed[k] = parsed[k - 1];
+    parsed[k] = warning;
+  }
+  // An attempt that was given up may have warned already.
+  std::uint32_t count = 0;
+  for (std::uint32_t i = 0; i < parsed.size(); ++i) {
+    const bool repeated = count > 0 && parsed[count - 1].pos.line == parsed[i].pos.line &&
+                          parsed[count - 1].pos.col == parsed[i].pos.col &&
+                          parsed[count - 1].message == parsed[i].message;
+    if (!repeated) parsed[count++] = parsed[i];
+  }
+  parsed.truncate(count);
+  *out = parsed.span();
+}
+
+}  // namespace
+
+ParseResult parse(const Source& source, Arena& arena, ParseMode mode, const ParseOptions& options) {
+  ParseResult result;
+  LexResult lexed;
+  tokenize(source, arena, &lexed, options.at_prompt);
+  ArenaVector<ParseWarning> warnings;
+  if (lexed.error_kind != LexErrorKind::OutOfMemory) {
+    Parser parser(source, arena, lexed, options, &warnings);
+    switch (mode) {
+      case ParseMode::File:
+        result.root = parser.parse_file();
+        break;
+      case ParseMode::Eval:
+        result.root = parser.parse_eval();
+        break;
+      case ParseMode::Interactive:
+        result.root = parser.parse_interactive();
+        break;
+    }
+    if (result.root != nullptr && mode == ParseMode::Interactive && !options.at_prompt) {
+      if (!check_single_statement(source, arena, lexed, parser.token_index(), &result.error)) {
+        result.root = nullptr;
+        return result;
+      }
+    }
+    if (result.root != nullptr) {
+      collect_warnings(arena, lexed, warnings, &result.warnings);
+      result.status = ParseStatus::Complete;
+      return result;
+    }
+    if (!parser.too_deep() && !arena.failed()) {
+      result.status = diagnose(source, arena, lexed, mode, options, &result.error)
+                          ? ParseStatus::Incomplete
+                          : ParseStatus::Error;
+      collect_warnings(arena, lexed, warnings, &result.warnings);
+      if (!arena.failed()) return result;
+    }
+    set_memory_error(&result.error);
+    if (parser.too_deep()) {
+      result.error.message = "Parser stack overflowed - Python source too complex to parse";
+    }
+    return result;
+  }
+  set_memory_error(&result.error);
+  return result;
+}
+
+Completeness check_completeness(std::string_view text) {
+  Arena arena;
+  Source source;
+  SyntaxErrorInfo error;
+  if (!load_source(arena, text, "<stdin>", SourceKind::String, &source, &error)) {
+    return Completeness::Error;
+  }
+  ParseOptions options;
+  options.at_prompt = true;
+  const ParseResult result = parse(source, arena, ParseMode::Interactive, options);
+  switch (result.status) {
+    case ParseStatus::Complete:
+      return Completeness::Complete;
+    case ParseStatus::Incomplete:
+      return Completeness::Incomplete;
+    default:
+      return Completeness::Error;
+  }
+}
+
+}  // namespace bufo
