@@ -144,7 +144,10 @@ bool numeric_value(char32_t c, NumericValue& out) {
 // --- Case
 // ----------------------------------------------------------------------------------------------
 
-// Where the full mapping has several code points, the simple one is utf8proc's.
+// Where the full mapping has several code points, the simple one is utf8proc's, save for the sharp
+// s: utf8proc gives it the capital sharp s, the Unicode data no simple mapping.
+constexpr char32_t kSharpS = 0xDF;
+
 char32_t simple_lower(char32_t c) {
   const CaseRecord& record = case_of(c);
   if (record.special) return static_cast<char32_t>(utf8proc_tolower(static_cast<std::int32_t>(c)));
@@ -153,12 +156,14 @@ char32_t simple_lower(char32_t c) {
 
 char32_t simple_upper(char32_t c) {
   const CaseRecord& record = case_of(c);
+  if (c == kSharpS) return c;
   if (record.special) return static_cast<char32_t>(utf8proc_toupper(static_cast<std::int32_t>(c)));
   return shifted(c, record.upper);
 }
 
 char32_t simple_title(char32_t c) {
   const CaseRecord& record = case_of(c);
+  if (c == kSharpS) return c;
   if (record.special) return static_cast<char32_t>(utf8proc_totitle(static_cast<std::int32_t>(c)));
   return shifted(c, record.title);
 }
