@@ -55,6 +55,7 @@ struct Code : Object {
   uint32_t instruction_count;
   uint32_t register_count;  // all
   uint16_t local_count;     // named registers: parameters, locals, cells, free variables
+  uint16_t release_count;   // registers that RETURN releases: the named ones and hoisted constants
   uint16_t
       free_first;  // register of the first free variable's cell; [free_first, local_count) are they
   uint16_t
