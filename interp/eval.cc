@@ -1384,15 +1384,15 @@ call_generic : {
   CASE(LOAD_METHOD_CACHED) {
     const Value object = R[ip->a + 1];
     const InlineCache& cache = frame->code->caches[ip->c];
-    if (BUFO_LIKELY(object.is_object() && object.object()->type_index == cache.type_index &&
-                    vm.types[cache.type_index]->version == cache.version)) {
-      if (cache.slot != 0) {
-        const Attrs& attrs = attrs_at(object.object(), cache.slot);
-        if (BUFO_UNLIKELY(attrs.shape->id != cache.key)) goto load_method;
+    if (BUFO_LIKELY(object.is_object() && object.object()->type_index == cache.type_index)) {
+      // A shape's id changes with its type, so it guards the class's attributes too.
+      const bool good = cache.slot != 0 ? attrs_at(object.object(), cache.slot).shape->id == cache.key
+                                        : vm.types[cache.type_index]->version == cache.version;
+      if (BUFO_LIKELY(good)) {
+        incref(cache.value.object());
+        SET_DST(cache.value);
+        NEXT();
       }
-      incref(cache.value.object());
-      SET_DST(cache.value);
-      NEXT();
     }
     goto load_method;
   }

@@ -62,7 +62,8 @@ struct InterpreterState {
 /// The first free slot of the value stack.
 inline Value* stack_top(VM& vm) {
   const Frame* f = vm.interp->top;
-  return f->code == nullptr ? f->regs : f->regs + f->code->register_count;
+  // A call window may have been shifted up by two beyond the registers (bound methods, constructors).
+  return f->code == nullptr ? f->regs : f->regs + f->code->register_count + 4;
 }
 
 /// Makes the interpreter layer of a VM (stacks, hooks, types' slots); false if memory is refused.
