@@ -1,0 +1,537 @@
+// Generators: a suspended frame as an object; send, throw, close, and `yield from`.
+//
+// While it runs, a generator's registers lie on the value stack like any frame's; suspended, they lie in
+// the generator. Follows Objects/genobject.c (CPython 3.12) in behaviour.
+#include "interp/slow.h"
+#include "runtime/gc.h"
+#include "runtime/types/objects.h"
+
+namespace bufo {
+
+namespace {
+
+const char* kind_name(const Generator& g) {
+  return g.type_index == kTypeCoroutine ? "coroutine" : g.type_index == kTypeAsyncGenerator ? "async generator" : "generator";
+}
+
+/// PEP 479: StopIteration that leaves a generator becomes RuntimeError.
+void convert_stop_iteration(VM& vm, const Generator& g) {
+  const bool stop = pending_is(vm, kTypeStopIteration);
+  const bool async_stop = g.type_index == kTypeAsyncGenerator && pending_is(vm, kTypeStopAsyncIteration);
+  if (!stop && !async_stop) return;
+  const AnyRef cause = take_pending(vm);
+  static_cast<void>(vm.raise<RuntimeError>("{} raised {}", kind_name(g), stop ? "StopIteration" : "StopAsyncIteration"));
+  if (!is_exception(vm, vm.pending)) return;
+  auto& error = as<ExceptionObject>(vm.pending);
+  replace_slot(error.cause, AnyRef(cause).release());
+  replace_slot(error.context, AnyRef(cause).release());
+  error.suppress_context = true;
+}
+
+void free_registers(Generator& g) {
+  Value* registers = std::exchange(g.registers, nullptr);
+  if (registers == nullptr) return;
+  for (uint32_t k = 0; k < g.code->register_count; ++k) {
+    const Value v = registers[k];
+    registers[k] = kDead;
+    decref(v);
+  }
+  Heap::of(registers).free(registers);
+}
+
+/// Raises StopIteration(value) the way a generator returns it.
+Raised raise_stop_iteration(VM& vm, Value value) {
+  if (value.is_none()) return vm.raise<StopIteration>("");
+  return raise_with_value(vm, kTypeStopIteration, value);
+}
+
+}  // namespace
+
+Result<Value> make_generator(VM& vm, Function& f, Value* regs) {
+  Code& code = *f.code;
+  const TypeIndex type = code.code_flags & kCodeAsyncGenerator ? kTypeAsyncGenerator
+                         : code.code_flags & kCodeCoroutine    ? kTypeCoroutine
+                                                               : kTypeGenerator;
+  auto* registers = static_cast<Value*>(vm.heap.allocate_raw(code.register_count * sizeof(Value)));
+  if (registers == nullptr) return raise_no_memory(vm);
+  Result<Ref<Generator>> made = allocate<Generator>(vm, vm.type(type));
+  if (made.is_error()) {
+    vm.heap.free(registers);
+    return Raised{};
+  }
+  Ref<Generator> g = std::move(made).take();
+  g->function = AnyRef(&f).release();
+  g->code = &code;
+  incref(&code);
+  g->name = AnyRef(f.name).release();
+  g->qualname = AnyRef(f.qualname).release();
+  g->handled = kDead;
+  g->frame_object = kDead;
+  g->origin = kDead;
+  g->state = GeneratorState::kCreated;
+  g->registers = registers;
+  for (uint32_t k = 0; k < code.release_count; ++k) registers[k] = std::exchange(regs[k], kDead);
+  for (uint32_t k = code.release_count; k < code.register_count; ++k) registers[k] = kDead;
+  return g;
+}
+
+Frame* push_generator_frame(VM& vm, Generator& g, Value sent) {
+  if (g.state == GeneratorState::kRunning) {
+    static_cast<void>(vm.raise<ValueError>("{} already executing", kind_name(g)));
+    return nullptr;
+  }
+  Value* regs = stack_top(vm) + 1;
+  Function& f = as<Function>(g.function);
+  const Result<Frame*> pushed = push_frame(vm, *g.code, &f, *f.globals, *f.builtins, regs);
+  if (pushed.is_error()) return nullptr;
+  Frame* frame = pushed.value();
+  regs[-1] = AnyRef(g.function).release();
+  std::memcpy(static_cast<void*>(regs), g.registers, g.code->register_count * sizeof(Value));
+  frame->pc = g.code->instructions + g.pc;
+  frame->generator = &g;
+  frame->flags = kFrameGenerator;
+  if (g.state == GeneratorState::kSuspended) {
+    const Instruction& at = g.in_yield_from ? *frame->pc : frame->pc[-1];
+    set_register(regs, g.in_yield_from ? at.c : at.a, AnyRef(sent).release());
+    g.in_yield_from = false;
+  }
+  g.state = GeneratorState::kRunning;
+  // What the generator handles hides what its caller handles, and comes back when it is suspended.
+  if (!g.handled.is_unbound()) {
+    const Value inner = g.handled;
+    g.handled = vm.handled;
+    vm.handled = inner;
+    g.hooks_inited = true;
+  }
+  return frame;
+}
+
+void suspend_generator_frame(VM& vm, Frame& frame) {
+  Generator& g = *frame.generator;
+  Value* regs = frame.regs;
+  std::memcpy(static_cast<void*>(g.registers), regs, g.code->register_count * sizeof(Value));
+  for (uint32_t k = 0; k < g.code->register_count; ++k) regs[k] = kDead;
+  g.pc = static_cast<uint32_t>(frame.pc - g.code->instructions);
+  g.state = GeneratorState::kSuspended;
+  // Inside an except body the saved outer exception lies in the registers; see PUSH_EXC.
+  if (frame.flags & kFrameObserved) detach_frame_object(vm, frame);
+  const Value callee = std::exchange(regs[-1], kDead);
+  --vm.depth;
+  --vm.interp->top;
+  decref(callee);
+}
+
+void generator_finished(VM& vm, Frame& frame) {
+  static_cast<void>(vm);
+  Generator& g = *frame.generator;
+  g.state = GeneratorState::kFinished;
+  // The registers live on the value stack now; the copy is stale.
+  if (g.registers != nullptr) Heap::of(g.registers).free(std::exchange(g.registers, nullptr));
+  if (!vm.pending.is_unbound()) convert_stop_iteration(vm, g);
+}
+
+Result<Value> generator_resume(VM& vm, Generator& g, Value sent, Value thrown, AnyRef* returned) {
+  if (g.state == GeneratorState::kFinished) {
+    if (!thrown.is_unbound()) return raise_object(vm, thrown);
+    if (returned != nullptr) *returned = AnyRef(Value::none());
+    return Result<Value>::adopt(Value::unbound());
+  }
+  const char here = 0;
+  if (&here < vm.native_stack_limit) return vm.raise<RecursionError>("maximum recursion depth exceeded");
+  const AnyRef keep(&g);
+  const bool fresh = g.state == GeneratorState::kCreated;
+  if (!thrown.is_unbound() && fresh) {
+    // Never started: it ends without running, the traceback shows its first line.
+    g.state = GeneratorState::kFinished;
+    free_registers(g);
+    return raise_object(vm, thrown);
+  }
+  Frame* frame = push_generator_frame(vm, g, sent);
+  if (frame == nullptr) return Raised{};
+  frame->flags |= kFrameEntry;
+  if (!thrown.is_unbound()) {
+    static_cast<void>(raise_object(vm, thrown));
+    if (!unwind_frame(vm, *frame, false)) {
+      generator_finished(vm, *frame);
+      pop_frame(vm, *frame);
+      return Raised{};
+    }
+  }
+  const Value result = run(vm);
+  if (result.is_raised()) return Raised{};
+  if (g.state == GeneratorState::kSuspended) return Result<Value>::adopt(result);
+  AnyRef value = AnyRef::adopt(result);
+  if (returned != nullptr) *returned = std::move(value);
+  return Result<Value>::adopt(Value::unbound());
+}
+
+int slow_yield_from(VM& vm, Frame& frame, const Instruction& i, Value& out) {
+  Value* regs = frame.regs;
+  const Value iterator = regs[i.b];
+  const AnyRef sent = AnyRef::adopt(std::exchange(regs[i.c], kDead));
+  AnyRef returned(Value::none());
+  Value item;
+  if (is_generator_like(vm, iterator)) {
+    const Result<Value> next = generator_resume(vm, as<Generator>(iterator), sent, Value::unbound(), &returned);
+    if (next.is_error()) return -1;
+    item = next.raw();
+  } else {
+    Result<Value> next = Value(sent).is_none() || sent.is_unbound()
+                             ? iter_next_raw(vm, iterator)
+                             : call_method(vm, iterator, *vm.names.send, {sent});
+    if (next.is_error()) {
+      if (!pending_is(vm, kTypeStopIteration)) return -1;
+      const AnyRef stop = take_pending(vm);
+      const Value value = as<ExceptionObject>(stop).members[0];
+      returned = AnyRef(value.is_unbound() ? Value::none() : value);
+      item = Value::unbound();
+    } else {
+      item = next.raw();
+    }
+  }
+  if (!item.is_unbound()) {
+    out = item;
+    return 0;
+  }
+  set_register(regs, i.a, returned.release());
+  if (i.b != i.a) consume_register(regs, i.b);
+  return 1;
+}
+
+// ---- methods
+
+namespace {
+
+/// throw() while suspended in `yield from`: goes to the inner iterator first. True: handled, `out` is the result.
+Result<bool> throw_into_inner(VM& vm, Generator& g, Value exception, Result<Value>& out, AnyRef& returned) {
+  const Instruction& at = g.code->instructions[g.pc];
+  const AnyRef inner(g.registers[at.b]);
+  if (is_kind(vm, exception, kTypeGeneratorExit)) {
+    const GeneratorState before = g.state;
+    g.state = GeneratorState::kRunning;
+    Result<void> closed = ok();
+    if (is_generator_like(vm, inner)) {
+      closed = generator_close(vm, as<Generator>(inner));
+    } else {
+      Result<Value> close = try_get_attr(vm, inner, *vm.names.close);
+      if (close.is_error()) {
+        closed = Raised{};
+      } else {
+        const AnyRef method = std::move(close).take();
+        if (!method.is_unbound()) {
+          Result<Value> called = call(vm, method);
+          if (called.is_error()) {
+            closed = Raised{};
+          } else {
+            static_cast<void>(std::move(called).take());
+          }
+        }
+      }
+    }
+    g.state = before;
+    if (closed.is_error()) {
+      const AnyRef raised = take_pending(vm);
+      out = generator_resume(vm, g, Value::none(), raised, &returned);
+      return true;
+    }
+    return false;
+  }
+  Result<Value> thrown = Result<Value>::adopt(Value::unbound());
+  AnyRef inner_returned(Value::none());
+  g.state = GeneratorState::kRunning;
+  if (is_generator_like(vm, inner)) {
+    thrown = generator_throw(vm, as<Generator>(inner), exception, &inner_returned);
+  } else {
+    Result<Value> method = try_get_attr(vm, inner, *vm.names.throw_);
+    if (method.is_error()) {
+      thrown = Raised{};
+    } else {
+      const AnyRef bound = std::move(method).take();
+      if (bound.is_unbound()) {
+        g.state = GeneratorState::kSuspended;
+        return false;
+      }
+      thrown = call(vm, bound, {exception});
+      if (thrown.is_error() && pending_is(vm, kTypeStopIteration)) {
+        const AnyRef stop = take_pending(vm);
+        const Value value = as<ExceptionObject>(stop).members[0];
+        inner_returned = AnyRef(value.is_unbound() ? Value::none() : value);
+        thrown = Result<Value>::adopt(Value::unbound());
+      }
+    }
+  }
+  g.state = GeneratorState::kSuspended;
+  if (thrown.is_error()) {
+    const AnyRef raised = take_pending(vm);
+    out = generator_resume(vm, g, Value::none(), raised, &returned);
+    return true;
+  }
+  if (!thrown.raw().is_unbound()) {
+    out = thrown;
+    return true;
+  }
+  // The inner iterator is done: the `yield from` has its value, the generator goes on after it.
+  g.in_yield_from = false;
+  g.pc += 1;
+  replace_slot(g.registers[at.b], kDead);
+  replace_slot(g.registers[at.a], inner_returned.release());
+  Frame* frame = nullptr;
+  {
+    // Resumed past the yield: nothing is sent.
+    g.state = GeneratorState::kCreated;
+    frame = push_generator_frame(vm, g, Value::none());
+  }
+  if (frame == nullptr) {
+    out = Raised{};
+    return true;
+  }
+  frame->flags |= kFrameEntry;
+  const Value result = run(vm);
+  if (result.is_raised()) {
+    out = Raised{};
+  } else if (g.state == GeneratorState::kSuspended) {
+    out = Result<Value>::adopt(result);
+  } else {
+    returned = AnyRef::adopt(result);
+    out = Result<Value>::adopt(Value::unbound());
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<Value> generator_throw(VM& vm, Generator& g, Value exception, AnyRef* returned) {
+  AnyRef local;
+  AnyRef& back = returned == nullptr ? local : *returned;
+  if (g.state == GeneratorState::kRunning) return vm.raise<ValueError>("{} already executing", kind_name(g));
+  if (g.state == GeneratorState::kSuspended && g.in_yield_from) {
+    Result<Value> out = Result<Value>::adopt(Value::unbound());
+    const bool handled = TRY(throw_into_inner(vm, g, exception, out, back));
+    if (handled) return out;
+  }
+  return generator_resume(vm, g, Value::none(), exception, &back);
+}
+
+Result<void> generator_close(VM& vm, Generator& g) {
+  if (g.state == GeneratorState::kRunning) return vm.raise<ValueError>("{} already executing", kind_name(g));
+  if (g.state == GeneratorState::kFinished) return ok();
+  if (g.state == GeneratorState::kCreated) {
+    g.state = GeneratorState::kFinished;
+    free_registers(g);
+    return ok();
+  }
+  const Ref<Tuple> no_args = TRY(make_tuple(vm, 0));
+  const AnyRef exit = TRY(make_exception(vm, vm.type(kTypeGeneratorExit), *no_args));
+  Result<Value> result = generator_throw(vm, g, exit, nullptr);
+  if (result.is_error()) {
+    if (!pending_is(vm, kTypeGeneratorExit) && !pending_is(vm, kTypeStopIteration)) return Raised{};
+    clear_pending(vm);
+    return ok();
+  }
+  const AnyRef value = std::move(result).take();
+  if (!value.is_unbound()) return vm.raise<RuntimeError>("{} ignored GeneratorExit", kind_name(g));
+  return ok();
+}
+
+namespace {
+
+Result<Value> generator_iter(VM&, Value self) { return self; }
+
+Result<Value> generator_next(VM& vm, Value self) {
+  AnyRef returned;
+  Result<Value> item = generator_resume(vm, as<Generator>(self), Value::none(), Value::unbound(), &returned);
+  if (item.is_error() || !item.raw().is_unbound()) return item;
+  if (returned.is_unbound() || Value(returned).is_none()) return item;
+  return raise_stop_iteration(vm, returned);
+}
+
+Result<Value> generator_send(VM& vm, const Args& args) {
+  Generator& g = args.self<Generator>();
+  if (g.state == GeneratorState::kCreated && !args[1].is_none()) {
+    return vm.raise<TypeError>("can't send non-None value to a just-started {}", kind_name(g));
+  }
+  AnyRef returned(Value::none());
+  if (g.state == GeneratorState::kFinished && g.type_index == kTypeCoroutine) {
+    return vm.raise<RuntimeError>("cannot reuse already awaited coroutine");
+  }
+  AnyRef item = TRY(generator_resume(vm, g, args[1], Value::unbound(), &returned));
+  if (!item.is_unbound()) return item;
+  return raise_stop_iteration(vm, returned);
+}
+
+Result<Value> generator_throw_method(VM& vm, const Args& args) {
+  Generator& g = args.self<Generator>();
+  AnyRef exception(args[1]);
+  if (is_exception_class(vm, args[1])) {
+    AnyRef value = args.has_value(2) ? AnyRef(args[2]) : AnyRef();
+    if (!value.is_unbound() && is_exception(vm, value)) {
+      exception = std::move(value);
+    } else {
+      const Ref<Tuple> made = TRY(value.is_unbound()               ? make_tuple(vm, 0)
+                                  : is_a<Tuple>(vm, Value(value)) ? make_tuple_from(vm, as<Tuple>(value).items, as<Tuple>(value).size)
+                                                                   : make_tuple_of(vm, {value}));
+      exception = TRY(make_exception(vm, as<Type>(args[1]), *made));
+    }
+  } else if (!is_exception(vm, args[1])) {
+    return vm.raise<TypeError>("exceptions must be classes or instances deriving from BaseException, not {}",
+                               type_name_of(args[1]));
+  } else if (args.has_value(2)) {
+    return vm.raise<TypeError>("instance exception may not have a separate value");
+  }
+  if (args.has_value(3)) {
+    if (!is_exact<Traceback>(args[3])) return vm.raise<TypeError>("throw() third argument must be a traceback object");
+    replace_slot(as<ExceptionObject>(exception).traceback, AnyRef(args[3]).release());
+  }
+  AnyRef returned(Value::none());
+  AnyRef item = TRY(generator_throw(vm, g, exception, &returned));
+  if (!item.is_unbound()) return item;
+  return raise_stop_iteration(vm, returned);
+}
+
+Result<Value> generator_close_method(VM& vm, const Args& args) {
+  TRY(generator_close(vm, args.self<Generator>()));
+  return none();
+}
+
+Result<Value> generator_repr(VM& vm, Value self) {
+  const auto& g = as<Generator>(self);
+  return format(vm, "<{} object {} at {}>", g.type_index == kTypeAsyncGenerator ? "async_generator" : kind_name(g), g.qualname,
+                address_text(self.object()).text);
+}
+
+void generator_finalize(VM& vm, Object* o) {
+  auto& g = *static_cast<Generator*>(o);
+  if (g.state != GeneratorState::kSuspended) return;
+  const AnyRef saved = take_pending(vm);
+  if (generator_close(vm, g).is_error()) report_unraisable(vm, Value(o));
+  if (!saved.is_unbound()) vm.pending = AnyRef(saved).release();
+}
+
+void generator_dealloc(VM&, Object* o) {
+  auto& g = *static_cast<Generator*>(o);
+  free_registers(g);
+  for (Value* v : {&g.function, &g.name, &g.qualname, &g.handled, &g.frame_object, &g.origin}) replace_slot(*v, kDead);
+  decref(g.code);
+}
+
+void generator_traverse(Object* o, Visitor& visitor) {
+  auto& g = *static_cast<Generator*>(o);
+  visitor.visit(g.function);
+  visitor.visit(g.handled);
+  visitor.visit(g.frame_object);
+  if (g.registers == nullptr || g.state == GeneratorState::kRunning) return;
+  for (uint32_t k = 0; k < g.code->register_count; ++k) visitor.visit(g.registers[k]);
+}
+
+void generator_clear(VM&, Object* o) {
+  auto& g = *static_cast<Generator*>(o);
+  if (g.state == GeneratorState::kRunning) return;
+  g.state = GeneratorState::kFinished;
+  free_registers(g);
+}
+
+Result<Value> get_name(VM&, Value self) { return as<Generator>(self).name; }
+Result<Value> get_qualname(VM&, Value self) { return as<Generator>(self).qualname; }
+template <Value Generator::*member>
+Result<void> set_name(VM& vm, Value self, Value value) {
+  if (!is_a<Str>(vm, value)) {
+    return vm.raise<TypeError>("{} must be set to a string object",
+                               member == &Generator::name ? "__name__" : "__qualname__");
+  }
+  replace_slot(as<Generator>(self).*member, AnyRef(value).release());
+  return ok();
+}
+Result<Value> get_running(VM&, Value self) {
+  return Value::boolean(as<Generator>(self).state == GeneratorState::kRunning);
+}
+Result<Value> get_suspended(VM&, Value self) {
+  return Value::boolean(as<Generator>(self).state == GeneratorState::kSuspended);
+}
+Result<Value> get_code(VM&, Value self) { return Value(as<Generator>(self).code); }
+Result<Value> get_yield_from(VM&, Value self) {
+  const auto& g = as<Generator>(self);
+  if (g.state != GeneratorState::kSuspended || !g.in_yield_from) return none();
+  return g.registers[g.code->instructions[g.pc].b];
+}
+Result<Value> get_frame(VM& vm, Value self) { return generator_frame_object(vm, as<Generator>(self)); }
+
+constexpr const char* kThrowSignature = "(self, type, value=None, traceback=None, /)";
+constexpr Method kGeneratorMethods[] = {
+    method("send", "(self, value, /)", generator_send,
+           "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration."),
+    method("throw", kThrowSignature, generator_throw_method,
+           "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or "
+           "raise\nStopIteration."),
+    method("close", "(self, /)", generator_close_method,
+           "close() -> raise GeneratorExit inside generator."),
+};
+constexpr GetSet kGeneratorGetSets[] = {
+    {"__name__", get_name, set_name<&Generator::name>, "name of the generator"},
+    {"__qualname__", get_qualname, set_name<&Generator::qualname>, "qualified name of the generator"},
+    {"gi_yieldfrom", get_yield_from, nullptr, "object being iterated by yield from, or None"},
+    {"gi_running", get_running},
+    {"gi_suspended", get_suspended},
+    {"gi_frame", get_frame},
+    {"gi_code", get_code},
+};
+constexpr GetSet kCoroutineGetSets[] = {
+    {"__name__", get_name, set_name<&Generator::name>, "name of the coroutine"},
+    {"__qualname__", get_qualname, set_name<&Generator::qualname>, "qualified name of the coroutine"},
+    {"cr_await", get_yield_from, nullptr, "object being awaited on, or None"},
+    {"cr_running", get_running},
+    {"cr_suspended", get_suspended},
+    {"cr_frame", get_frame},
+    {"cr_code", get_code},
+};
+constexpr GetSet kAsyncGeneratorGetSets[] = {
+    {"__name__", get_name, set_name<&Generator::name>, "name of the async generator"},
+    {"__qualname__", get_qualname, set_name<&Generator::qualname>, "qualified name of the async generator"},
+    {"ag_await", get_yield_from, nullptr, "object being awaited on, or None"},
+    {"ag_running", get_running},
+    {"ag_suspended", get_suspended},
+    {"ag_frame", get_frame},
+    {"ag_code", get_code},
+};
+
+}  // namespace
+
+constinit const TypeSpec kGeneratorSpec = {
+    .name = "generator",
+    .nbytes = sizeof(Generator),
+    .flags = kTypeFlagGc | kTypeFlagNoInstantiation | kTypeFlagWeakrefable,
+    .slots = {.dealloc = generator_dealloc,
+              .traverse = generator_traverse,
+              .clear = generator_clear,
+              .finalize = generator_finalize,
+              .repr = generator_repr,
+              .iter = generator_iter,
+              .next = generator_next},
+    .methods = kGeneratorMethods,
+    .getsets = kGeneratorGetSets,
+};
+constinit const TypeSpec kCoroutineSpec = {
+    .name = "coroutine",
+    .nbytes = sizeof(Generator),
+    .flags = kTypeFlagGc | kTypeFlagNoInstantiation | kTypeFlagWeakrefable,
+    .slots = {.dealloc = generator_dealloc,
+              .traverse = generator_traverse,
+              .clear = generator_clear,
+              .finalize = generator_finalize,
+              .repr = generator_repr,
+              .await = generator_iter},
+    .methods = kGeneratorMethods,
+    .getsets = kCoroutineGetSets,
+};
+constinit const TypeSpec kAsyncGeneratorSpec = {
+    .name = "async_generator",
+    .nbytes = sizeof(Generator),
+    .flags = kTypeFlagGc | kTypeFlagNoInstantiation | kTypeFlagWeakrefable,
+    .slots = {.dealloc = generator_dealloc,
+              .traverse = generator_traverse,
+              .clear = generator_clear,
+              .repr = generator_repr,
+              .aiter = generator_iter},
+    .getsets = kAsyncGeneratorGetSets,
+};
+
+}  // namespace bufo
