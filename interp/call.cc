@@ -1,7 +1,7 @@
 // Calls: argument binding, frames pushed and popped, the ways into Python code from C++.
 //
-// Guarantees: a call's window is consumed whatever happens; a failed binding leaves no reference behind;
-// what a frame owned is released when it is popped. Error texts follow CPython 3.12.
+// Guarantees: a call's window is consumed whatever happens; a failed binding leaves no reference
+// behind; what a frame owned is released when it is popped. Error texts follow CPython 3.12.
 #include "interp/slow.h"
 #include "runtime/types/objects.h"
 
@@ -9,14 +9,17 @@ namespace bufo {
 
 namespace {
 
-Str& parameter_name(const Code& code, uint32_t reg) { return as<Str>(as<Tuple>(code.local_names).items[reg]); }
+Str& parameter_name(const Code& code, uint32_t reg) {
+  return as<Str>(as<Tuple>(code.local_names).items[reg]);
+}
 
 bool is_suspendable(const Code& code) {
   return (code.code_flags & (kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator)) != 0;
 }
 
 /// "'a', 'b', and 'c'" of the unbound parameters in [from, to).
-Result<Ref<Str>> list_missing(VM& vm, const Code& code, const Value* regs, uint32_t from, uint32_t to, uint32_t count) {
+Result<Ref<Str>> list_missing(VM& vm, const Code& code, const Value* regs, uint32_t from,
+                              uint32_t to, uint32_t count) {
   StrBuilder text(vm);
   uint32_t seen = 0;
   for (uint32_t k = from; k < to; ++k) {
@@ -30,7 +33,8 @@ Result<Ref<Str>> list_missing(VM& vm, const Code& code, const Value* regs, uint3
   return text.finish();
 }
 
-Raised raise_missing(VM& vm, Function& f, const Value* regs, uint32_t from, uint32_t to, const char* kind) {
+Raised raise_missing(VM& vm, Function& f, const Value* regs, uint32_t from, uint32_t to,
+                     const char* kind) {
   uint32_t count = 0;
   for (uint32_t k = from; k < to; ++k) count += regs[k].is_unbound();
   const Ref<Str> names = TRY(list_missing(vm, *f.code, regs, from, to, count));
@@ -41,30 +45,36 @@ Raised raise_missing(VM& vm, Function& f, const Value* regs, uint32_t from, uint
 Raised raise_too_many(VM& vm, Function& f, const Value* regs, uint32_t given) {
   const Code& code = *f.code;
   const uint32_t positional = code.positional_count;
-  const auto defaults = f.defaults.is_none() ? 0u : static_cast<uint32_t>(as<Tuple>(f.defaults).size);
+  const auto defaults =
+      f.defaults.is_none() ? 0u : static_cast<uint32_t>(as<Tuple>(f.defaults).size);
   uint32_t keyword_given = 0;
-  for (uint32_t k = positional; k < positional + code.keyword_only_count; ++k) keyword_given += !regs[k].is_unbound();
+  for (uint32_t k = positional; k < positional + code.keyword_only_count; ++k)
+    keyword_given += !regs[k].is_unbound();
   const bool plural = defaults != 0 || positional != 1;
-  const Ref<Str> takes = TRY(defaults != 0 ? format(vm, "from {} to {}", positional - defaults, positional)
-                                           : format(vm, "{}", positional));
+  const Ref<Str> takes =
+      TRY(defaults != 0 ? format(vm, "from {} to {}", positional - defaults, positional)
+                        : format(vm, "{}", positional));
   if (keyword_given != 0) {
     return vm.raise<TypeError>(
-        "{}() takes {} positional argument{} but {} positional argument{} (and {} keyword-only argument{}) were given",
+        "{}() takes {} positional argument{} but {} positional argument{} (and {} keyword-only "
+        "argument{}) were given",
         f.qualname, Value(takes), plural ? "s" : "", given, given == 1 ? "" : "s", keyword_given,
         keyword_given == 1 ? "" : "s");
   }
-  return vm.raise<TypeError>("{}() takes {} positional argument{} but {} {} given", f.qualname, Value(takes),
-                             plural ? "s" : "", given, given == 1 ? "was" : "were");
+  return vm.raise<TypeError>("{}() takes {} positional argument{} but {} {} given", f.qualname,
+                             Value(takes), plural ? "s" : "", given, given == 1 ? "was" : "were");
 }
 
-/// Puts keyword arguments in their places. `args` are the values in the order of kwnames; moved out.
+/// Puts keyword arguments in their places. `args` are the values in the order of kwnames; moved
+/// out.
 Result<void> bind_keywords(VM& vm, Function& f, Value* regs, Value* args, Tuple& kwnames) {
   const Code& code = *f.code;
   const uint32_t named = code.positional_count + code.keyword_only_count;
   const bool has_kwargs = (code.code_flags & kCodeVarKeywords) != 0;
   const uint32_t kwargs_reg = named + ((code.code_flags & kCodeVarArgs) ? 1 : 0);
   for (ptrdiff_t n = 0; n < kwnames.size; ++n) {
-    if (!is_a<Str>(vm, kwnames.items[n])) return vm.raise<TypeError>("{}() keywords must be strings", f.qualname);
+    if (!is_a<Str>(vm, kwnames.items[n]))
+      return vm.raise<TypeError>("{}() keywords must be strings", f.qualname);
     Str& name = as<Str>(kwnames.items[n]);
     uint32_t at = code.positional_only_count;
     while (at < named && Value(&parameter_name(code, at)) != Value(&name)) ++at;
@@ -88,7 +98,9 @@ Result<void> bind_keywords(VM& vm, Function& f, Value* regs, Value* args, Tuple&
     bool any = false;
     for (uint32_t k = 0; k < code.positional_only_count; ++k) {
       for (ptrdiff_t m = 0; m < kwnames.size; ++m) {
-        if (!is_a<Str>(vm, kwnames.items[m]) || !str_equal(parameter_name(code, k), as<Str>(kwnames.items[m]))) continue;
+        if (!is_a<Str>(vm, kwnames.items[m]) ||
+            !str_equal(parameter_name(code, k), as<Str>(kwnames.items[m])))
+          continue;
         if (any) wrong.append_ascii(", ");
         wrong.append(parameter_name(code, k));
         any = true;
@@ -96,15 +108,17 @@ Result<void> bind_keywords(VM& vm, Function& f, Value* regs, Value* args, Tuple&
     }
     const Ref<Str> names = TRY(wrong.finish());
     if (any) {
-      return vm.raise<TypeError>("{}() got some positional-only arguments passed as keyword arguments: '{}'",
-                                 f.qualname, Value(names));
+      return vm.raise<TypeError>(
+          "{}() got some positional-only arguments passed as keyword arguments: '{}'", f.qualname,
+          Value(names));
     }
     return vm.raise<TypeError>("{}() got an unexpected keyword argument '{}'", f.qualname, &name);
   }
   return ok();
 }
 
-Result<void> bind_all(VM& vm, Function& f, Value* regs, Value* args, uint32_t argc, Tuple* kwnames) {
+Result<void> bind_all(VM& vm, Function& f, Value* regs, Value* args, uint32_t argc,
+                      Tuple* kwnames) {
   const Code& code = *f.code;
   const uint32_t positional = code.positional_count;
   const uint32_t named = positional + code.keyword_only_count;
@@ -114,7 +128,8 @@ Result<void> bind_all(VM& vm, Function& f, Value* regs, Value* args, uint32_t ar
   for (uint32_t k = 0; k < direct; ++k) regs[k] = std::exchange(args[k], kDead);
   if (code.code_flags & kCodeVarArgs) {
     Ref<Tuple> rest = TRY(make_tuple(vm, given - direct));
-    for (uint32_t k = direct; k < given; ++k) rest->items[k - direct] = std::exchange(args[k], kDead);
+    for (uint32_t k = direct; k < given; ++k)
+      rest->items[k - direct] = std::exchange(args[k], kDead);
     regs[named] = rest.release();
   }
   if (code.code_flags & kCodeVarKeywords) {
@@ -122,22 +137,26 @@ Result<void> bind_all(VM& vm, Function& f, Value* regs, Value* args, uint32_t ar
     regs[named + ((code.code_flags & kCodeVarArgs) ? 1 : 0)] = keywords.release();
   }
   if (keyword_count != 0) TRY(bind_keywords(vm, f, regs, args + given, *kwnames));
-  if (given > positional && !(code.code_flags & kCodeVarArgs)) return raise_too_many(vm, f, regs, given);
+  if (given > positional && !(code.code_flags & kCodeVarArgs))
+    return raise_too_many(vm, f, regs, given);
   if (given < positional) {
-    const auto defaults = f.defaults.is_none() ? 0u : static_cast<uint32_t>(as<Tuple>(f.defaults).size);
+    const auto defaults =
+        f.defaults.is_none() ? 0u : static_cast<uint32_t>(as<Tuple>(f.defaults).size);
     const uint32_t first_default = defaults > positional ? 0 : positional - defaults;
     for (uint32_t k = given; k < first_default; ++k) {
       if (regs[k].is_unbound()) return raise_missing(vm, f, regs, 0, first_default, "positional");
     }
     for (uint32_t k = given > first_default ? given : first_default; k < positional; ++k) {
-      if (regs[k].is_unbound()) regs[k] = AnyRef(as<Tuple>(f.defaults).items[k - first_default]).release();
+      if (regs[k].is_unbound())
+        regs[k] = AnyRef(as<Tuple>(f.defaults).items[k - first_default]).release();
     }
   }
   bool missing = false;
   for (uint32_t k = positional; k < named; ++k) {
     if (!regs[k].is_unbound()) continue;
-    const Value fallback =
-        f.kwdefaults.is_none() ? Value::unbound() : dict_get_str(vm, as<Dict>(f.kwdefaults), parameter_name(code, k));
+    const Value fallback = f.kwdefaults.is_none()
+                               ? Value::unbound()
+                               : dict_get_str(vm, as<Dict>(f.kwdefaults), parameter_name(code, k));
     if (fallback.is_unbound()) {
       missing = true;
     } else {
@@ -154,13 +173,12 @@ bool has_room(VM& vm, const Value* regs, const Code& code) {
   return regs + code.register_count + 16 < vm.interp->stack_end;
 }
 
-Raised raise_depth(VM& vm) {
-  return vm.raise<RecursionError>("maximum recursion depth exceeded");
-}
+Raised raise_depth(VM& vm) { return vm.raise<RecursionError>("maximum recursion depth exceeded"); }
 
 }  // namespace
 
-Result<void> bind_arguments(VM& vm, Function& f, Value* regs, Value* args, uint32_t argc, Tuple* kwnames) {
+Result<void> bind_arguments(VM& vm, Function& f, Value* regs, Value* args, uint32_t argc,
+                            Tuple* kwnames) {
   if (!has_room(vm, regs, *f.code)) {
     release_all(args, argc);
     return raise_depth(vm);
@@ -172,9 +190,11 @@ Result<void> bind_arguments(VM& vm, Function& f, Value* regs, Value* args, uint3
   return bound;
 }
 
-Result<Frame*> push_frame(VM& vm, Code& code, Function* function, Dict& globals, Dict& builtins, Value* regs) {
+Result<Frame*> push_frame(VM& vm, Code& code, Function* function, Dict& globals, Dict& builtins,
+                          Value* regs) {
   InterpreterState& state = *vm.interp;
-  if (vm.depth >= vm.recursion_limit || state.top + 2 >= state.frames_end || !has_room(vm, regs, code)) {
+  if (vm.depth >= vm.recursion_limit || state.top + 2 >= state.frames_end ||
+      !has_room(vm, regs, code)) {
     return raise_depth(vm);
   }
   ++vm.depth;
@@ -203,18 +223,21 @@ void pop_frame(VM& vm, Frame& frame) {
 }
 
 void raise_init_result(VM& vm, Value result) {
-  static_cast<void>(vm.raise<TypeError>("__init__() should return None, not '{}'", type_name_of(result)));
+  static_cast<void>(
+      vm.raise<TypeError>("__init__() should return None, not '{}'", type_name_of(result)));
 }
 
 namespace {
 
 /// Calls a Python function whose window is consumed: pushes its frame, or makes its generator.
-CallOutcome call_python(VM& vm, Frame& frame, uint32_t dst, uint32_t base, uint32_t argc, Tuple* kwnames) {
+CallOutcome call_python(VM& vm, Frame& frame, uint32_t dst, uint32_t base, uint32_t argc,
+                        Tuple* kwnames) {
   Value* window = frame.regs + base;
   Function& f = as<Function>(window[0]);
   Code& code = *f.code;
   Value* regs = window + 1;
-  const auto defaults = f.defaults.is_none() ? 0u : static_cast<uint32_t>(as<Tuple>(f.defaults).size);
+  const auto defaults =
+      f.defaults.is_none() ? 0u : static_cast<uint32_t>(as<Tuple>(f.defaults).size);
   if (kwnames == nullptr && code.simple_call && argc <= code.positional_count &&
       argc + defaults >= code.positional_count && has_room(vm, regs, code)) {
     // In place: the arguments are where the parameters are.
@@ -256,18 +279,19 @@ void shift_window(Value* window, uint32_t count) {
   window[1] = kDead;
 }
 
-/// Classes whose instances are made by object.__new__ and a Python __init__: the frame of __init__ is pushed right here.
-/// False: not such a class.
-bool construct_inline(VM& vm, Frame& frame, uint32_t dst, uint32_t base, uint32_t argc, Tuple* kwnames,
-                      CallOutcome& outcome) {
+/// Classes whose instances are made by object.__new__ and a Python __init__: the frame of __init__
+/// is pushed right here. False: not such a class.
+bool construct_inline(VM& vm, Frame& frame, uint32_t dst, uint32_t base, uint32_t argc,
+                      Tuple* kwnames, CallOutcome& outcome) {
   Value* window = frame.regs + base;
   Type& cls = as<Type>(window[0]);
-  if (cls.type_index != kTypeType || !cls.has_flag(kTypeFlagHeap) || cls.has_flag(kTypeFlagAbstract) ||
-      cls.slots.new_ != vm.type(kTypeObject).slots.new_) {
+  if (cls.type_index != kTypeType || !cls.has_flag(kTypeFlagHeap) ||
+      cls.has_flag(kTypeFlagAbstract) || cls.slots.new_ != vm.type(kTypeObject).slots.new_) {
     return false;
   }
   const Value init = type_lookup(vm, cls, *vm.names.init_);
-  if (!is_exact<Function>(init) || !has_room(vm, window + argc + 8, *as<Function>(init).code)) return false;
+  if (!is_exact<Function>(init) || !has_room(vm, window + argc + 8, *as<Function>(init).code))
+    return false;
   const AnyRef keep_init(init), keep_class(window[0]);
   const Result<Object*> made = allocate_object(vm, cls, 0);
   if (made.is_error()) {
@@ -295,7 +319,8 @@ bool construct_inline(VM& vm, Frame& frame, uint32_t dst, uint32_t base, uint32_
 
 }  // namespace
 
-CallOutcome slow_call(VM& vm, Frame& frame, uint32_t dst, uint32_t base, uint32_t argc, bool has_names) {
+CallOutcome slow_call(VM& vm, Frame& frame, uint32_t dst, uint32_t base, uint32_t argc,
+                      bool has_names) {
   Value* window = frame.regs + base;
   for (;;) {
     const Value callee = window[0];
@@ -312,23 +337,26 @@ CallOutcome slow_call(VM& vm, Frame& frame, uint32_t dst, uint32_t base, uint32_
       continue;
     }
     CallOutcome outcome;
-    if (type == kTypeType && construct_inline(vm, frame, dst, base, argc, kwnames, outcome)) return outcome;
+    if (type == kTypeType && construct_inline(vm, frame, dst, base, argc, kwnames, outcome))
+      return outcome;
     break;
   }
   Tuple* kwnames = has_names ? &as<Tuple>(window[argc + 1]) : nullptr;
-  const CallArgs args{window + 1, argc - (kwnames == nullptr ? 0u : static_cast<uint32_t>(kwnames->size)), kwnames};
+  const CallArgs args{
+      window + 1, argc - (kwnames == nullptr ? 0u : static_cast<uint32_t>(kwnames->size)), kwnames};
   const Value callee = window[0];
-  const Result<Value> result =
-      is_exact<NativeFunction>(callee)
-          ? call_native(vm, *as<NativeFunction>(callee).method, args, as<NativeFunction>(callee).self)
-          : call(vm, callee, args);
+  const Result<Value> result = is_exact<NativeFunction>(callee)
+                                   ? call_native(vm, *as<NativeFunction>(callee).method, args,
+                                                 as<NativeFunction>(callee).self)
+                                   : call(vm, callee, args);
   release_window(frame.regs, base, argc + 1 + has_names);
   if (result.is_error()) return CallOutcome::kRaised;
   set_register(frame.regs, dst, result.raw());
   return CallOutcome::kDone;
 }
 
-CallOutcome slow_call_method(VM& vm, Frame& frame, uint32_t dst, uint32_t base, uint32_t argc, bool has_names) {
+CallOutcome slow_call_method(VM& vm, Frame& frame, uint32_t dst, uint32_t base, uint32_t argc,
+                             bool has_names) {
   Value* window = frame.regs + base;
   if (window[1].is_unbound()) {
     // Not a method after all: the callee moves next to its arguments.
@@ -337,9 +365,11 @@ CallOutcome slow_call_method(VM& vm, Frame& frame, uint32_t dst, uint32_t base, 
   }
   if (is_exact<MethodDescriptor>(window[0])) {
     Tuple* kwnames = has_names ? &as<Tuple>(window[argc + 2]) : nullptr;
-    const uint32_t positional = argc + 1 - (kwnames == nullptr ? 0u : static_cast<uint32_t>(kwnames->size));
-    const Result<Value> result = call_native(vm, *as<MethodDescriptor>(window[0]).method,
-                                             CallArgs{window + 1, positional, kwnames}, Value::unbound());
+    const uint32_t positional =
+        argc + 1 - (kwnames == nullptr ? 0u : static_cast<uint32_t>(kwnames->size));
+    const Result<Value> result =
+        call_native(vm, *as<MethodDescriptor>(window[0]).method,
+                    CallArgs{window + 1, positional, kwnames}, Value::unbound());
     release_window(frame.regs, base, argc + 2 + has_names);
     if (result.is_error()) return CallOutcome::kRaised;
     set_register(frame.regs, dst, result.raw());
@@ -353,8 +383,9 @@ CallOutcome slow_call_ex(VM& vm, Frame& frame, const Instruction& i) {
   // A tuple of the positional arguments; a list comes from a display with several stars.
   AnyRef positional;
   const bool has_dict = i.c != 0;
-  Result<Ref<Tuple>> as_tuple = is_exact<Tuple>(window[1]) ? Result<Ref<Tuple>>(Ref<Tuple>(&as<Tuple>(window[1])))
-                                                           : tuple_from_iterable(vm, window[1]);
+  Result<Ref<Tuple>> as_tuple = is_exact<Tuple>(window[1])
+                                    ? Result<Ref<Tuple>>(Ref<Tuple>(&as<Tuple>(window[1])))
+                                    : tuple_from_iterable(vm, window[1]);
   if (as_tuple.is_error()) {
     release_window(frame.regs, i.b, has_dict ? 3 : 2);
     return CallOutcome::kRaised;
@@ -392,7 +423,8 @@ CallOutcome slow_call_ex(VM& vm, Frame& frame, const Instruction& i) {
     const auto base = static_cast<uint32_t>(flat - frame.regs);
     return call_python(vm, frame, i.a, base, argc, no_keywords ? nullptr : names.get());
   }
-  const Result<Value> result = call_with(vm, window[0], *args, no_keywords ? Value::unbound() : keywords);
+  const Result<Value> result =
+      call_with(vm, window[0], *args, no_keywords ? Value::unbound() : keywords);
   release_window(frame.regs, i.b, has_dict ? 3 : 2);
   if (result.is_error()) return CallOutcome::kRaised;
   set_register(frame.regs, i.a, result.raw());
@@ -415,7 +447,8 @@ Result<Value> call_function(VM& vm, Value callee, const CallArgs& args) {
   } else {
     for (uint32_t k = 0; k < argc; ++k) regs[k] = AnyRef(args.values[k]).release();
     regs = window + argc + 2;
-    TRY(bind_arguments(vm, f, regs, window + 1, argc, args.has_keywords() ? args.kwnames : nullptr));
+    TRY(bind_arguments(vm, f, regs, window + 1, argc,
+                       args.has_keywords() ? args.kwnames : nullptr));
   }
   regs[-1] = AnyRef(callee).release();
   if (is_suspendable(code)) {

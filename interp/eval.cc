@@ -1386,8 +1386,9 @@ call_generic : {
     const InlineCache& cache = frame->code->caches[ip->c];
     if (BUFO_LIKELY(object.is_object() && object.object()->type_index == cache.type_index)) {
       // A shape's id changes with its type, so it guards the class's attributes too.
-      const bool good = cache.slot != 0 ? attrs_at(object.object(), cache.slot).shape->id == cache.key
-                                        : vm.types[cache.type_index]->version == cache.version;
+      const bool good = cache.slot != 0
+                            ? attrs_at(object.object(), cache.slot).shape->id == cache.key
+                            : vm.types[cache.type_index]->version == cache.version;
       if (BUFO_LIKELY(good)) {
         incref(cache.value.object());
         SET_DST(cache.value);

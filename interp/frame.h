@@ -62,7 +62,8 @@ struct InterpreterState {
 /// The first free slot of the value stack.
 inline Value* stack_top(VM& vm) {
   const Frame* f = vm.interp->top;
-  // A call window may have been shifted up by two beyond the registers (bound methods, constructors).
+  // A call window may have been shifted up by two beyond the registers (bound methods,
+  // constructors).
   return f->code == nullptr ? f->regs : f->regs + f->code->register_count + 4;
 }
 
@@ -114,6 +115,8 @@ bool unwind_frame(VM&, Frame&, bool again);
 /// Releases the temporaries [from, register_count).
 void release_temporaries(VM&, Frame&, uint32_t from);
 Result<Ref<FrameObject>> frame_object_of(VM&, Frame&);
+/// The frame goes: its Frame object keeps a snapshot of the locals and lets go of it.
+void detach_frame_object(VM&, Frame&);
 int32_t frame_line(const Frame&);
 
 // --- traceback.cc

@@ -1,7 +1,7 @@
 // Generators: a suspended frame as an object; send, throw, close, and `yield from`.
 //
-// While it runs, a generator's registers lie on the value stack like any frame's; suspended, they lie in
-// the generator. Follows Objects/genobject.c (CPython 3.12) in behaviour.
+// While it runs, a generator's registers lie on the value stack like any frame's; suspended, they
+// lie in the generator. Follows Objects/genobject.c (CPython 3.12) in behaviour.
 #include "interp/slow.h"
 #include "runtime/gc.h"
 #include "runtime/types/objects.h"
@@ -11,16 +11,20 @@ namespace bufo {
 namespace {
 
 const char* kind_name(const Generator& g) {
-  return g.type_index == kTypeCoroutine ? "coroutine" : g.type_index == kTypeAsyncGenerator ? "async generator" : "generator";
+  return g.type_index == kTypeCoroutine        ? "coroutine"
+         : g.type_index == kTypeAsyncGenerator ? "async generator"
+                                               : "generator";
 }
 
 /// PEP 479: StopIteration that leaves a generator becomes RuntimeError.
 void convert_stop_iteration(VM& vm, const Generator& g) {
   const bool stop = pending_is(vm, kTypeStopIteration);
-  const bool async_stop = g.type_index == kTypeAsyncGenerator && pending_is(vm, kTypeStopAsyncIteration);
+  const bool async_stop =
+      g.type_index == kTypeAsyncGenerator && pending_is(vm, kTypeStopAsyncIteration);
   if (!stop && !async_stop) return;
   const AnyRef cause = take_pending(vm);
-  static_cast<void>(vm.raise<RuntimeError>("{} raised {}", kind_name(g), stop ? "StopIteration" : "StopAsyncIteration"));
+  static_cast<void>(vm.raise<RuntimeError>("{} raised {}", kind_name(g),
+                                           stop ? "StopIteration" : "StopAsyncIteration"));
   if (!is_exception(vm, vm.pending)) return;
   auto& error = as<ExceptionObject>(vm.pending);
   replace_slot(error.cause, AnyRef(cause).release());
@@ -137,7 +141,8 @@ Result<Value> generator_resume(VM& vm, Generator& g, Value sent, Value thrown, A
     return Result<Value>::adopt(Value::unbound());
   }
   const char here = 0;
-  if (&here < vm.native_stack_limit) return vm.raise<RecursionError>("maximum recursion depth exceeded");
+  if (&here < vm.native_stack_limit)
+    return vm.raise<RecursionError>("maximum recursion depth exceeded");
   const AnyRef keep(&g);
   const bool fresh = g.state == GeneratorState::kCreated;
   if (!thrown.is_unbound() && fresh) {
@@ -172,7 +177,8 @@ int slow_yield_from(VM& vm, Frame& frame, const Instruction& i, Value& out) {
   AnyRef returned(Value::none());
   Value item;
   if (is_generator_like(vm, iterator)) {
-    const Result<Value> next = generator_resume(vm, as<Generator>(iterator), sent, Value::unbound(), &returned);
+    const Result<Value> next =
+        generator_resume(vm, as<Generator>(iterator), sent, Value::unbound(), &returned);
     if (next.is_error()) return -1;
     item = next.raw();
   } else {
@@ -202,8 +208,10 @@ int slow_yield_from(VM& vm, Frame& frame, const Instruction& i, Value& out) {
 
 namespace {
 
-/// throw() while suspended in `yield from`: goes to the inner iterator first. True: handled, `out` is the result.
-Result<bool> throw_into_inner(VM& vm, Generator& g, Value exception, Result<Value>& out, AnyRef& returned) {
+/// throw() while suspended in `yield from`: goes to the inner iterator first. True: handled, `out`
+/// is the result.
+Result<bool> throw_into_inner(VM& vm, Generator& g, Value exception, Result<Value>& out,
+                              AnyRef& returned) {
   const Instruction& at = g.code->instructions[g.pc];
   const AnyRef inner(g.registers[at.b]);
   if (is_kind(vm, exception, kTypeGeneratorExit)) {
@@ -303,7 +311,8 @@ Result<bool> throw_into_inner(VM& vm, Generator& g, Value exception, Result<Valu
 Result<Value> generator_throw(VM& vm, Generator& g, Value exception, AnyRef* returned) {
   AnyRef local;
   AnyRef& back = returned == nullptr ? local : *returned;
-  if (g.state == GeneratorState::kRunning) return vm.raise<ValueError>("{} already executing", kind_name(g));
+  if (g.state == GeneratorState::kRunning)
+    return vm.raise<ValueError>("{} already executing", kind_name(g));
   if (g.state == GeneratorState::kSuspended && g.in_yield_from) {
     Result<Value> out = Result<Value>::adopt(Value::unbound());
     const bool handled = TRY(throw_into_inner(vm, g, exception, out, back));
@@ -313,7 +322,8 @@ Result<Value> generator_throw(VM& vm, Generator& g, Value exception, AnyRef* ret
 }
 
 Result<void> generator_close(VM& vm, Generator& g) {
-  if (g.state == GeneratorState::kRunning) return vm.raise<ValueError>("{} already executing", kind_name(g));
+  if (g.state == GeneratorState::kRunning)
+    return vm.raise<ValueError>("{} already executing", kind_name(g));
   if (g.state == GeneratorState::kFinished) return ok();
   if (g.state == GeneratorState::kCreated) {
     g.state = GeneratorState::kFinished;
@@ -339,7 +349,8 @@ Result<Value> generator_iter(VM&, Value self) { return self; }
 
 Result<Value> generator_next(VM& vm, Value self) {
   AnyRef returned;
-  Result<Value> item = generator_resume(vm, as<Generator>(self), Value::none(), Value::unbound(), &returned);
+  Result<Value> item =
+      generator_resume(vm, as<Generator>(self), Value::none(), Value::unbound(), &returned);
   if (item.is_error() || !item.raw().is_unbound()) return item;
   if (returned.is_unbound() || Value(returned).is_none()) return item;
   return raise_stop_iteration(vm, returned);
@@ -367,19 +378,23 @@ Result<Value> generator_throw_method(VM& vm, const Args& args) {
     if (!value.is_unbound() && is_exception(vm, value)) {
       exception = std::move(value);
     } else {
-      const Ref<Tuple> made = TRY(value.is_unbound()               ? make_tuple(vm, 0)
-                                  : is_a<Tuple>(vm, Value(value)) ? make_tuple_from(vm, as<Tuple>(value).items, as<Tuple>(value).size)
-                                                                   : make_tuple_of(vm, {value}));
+      const Ref<Tuple> made =
+          TRY(value.is_unbound() ? make_tuple(vm, 0)
+              : is_a<Tuple>(vm, Value(value))
+                  ? make_tuple_from(vm, as<Tuple>(value).items, as<Tuple>(value).size)
+                  : make_tuple_of(vm, {value}));
       exception = TRY(make_exception(vm, as<Type>(args[1]), *made));
     }
   } else if (!is_exception(vm, args[1])) {
-    return vm.raise<TypeError>("exceptions must be classes or instances deriving from BaseException, not {}",
-                               type_name_of(args[1]));
+    return vm.raise<TypeError>(
+        "exceptions must be classes or instances deriving from BaseException, not {}",
+        type_name_of(args[1]));
   } else if (args.has_value(2)) {
     return vm.raise<TypeError>("instance exception may not have a separate value");
   }
   if (args.has_value(3)) {
-    if (!is_exact<Traceback>(args[3])) return vm.raise<TypeError>("throw() third argument must be a traceback object");
+    if (!is_exact<Traceback>(args[3]))
+      return vm.raise<TypeError>("throw() third argument must be a traceback object");
     replace_slot(as<ExceptionObject>(exception).traceback, AnyRef(args[3]).release());
   }
   AnyRef returned(Value::none());
@@ -395,7 +410,8 @@ Result<Value> generator_close_method(VM& vm, const Args& args) {
 
 Result<Value> generator_repr(VM& vm, Value self) {
   const auto& g = as<Generator>(self);
-  return format(vm, "<{} object {} at {}>", g.type_index == kTypeAsyncGenerator ? "async_generator" : kind_name(g), g.qualname,
+  return format(vm, "<{} object {} at {}>",
+                g.type_index == kTypeAsyncGenerator ? "async_generator" : kind_name(g), g.qualname,
                 address_text(self.object()).text);
 }
 
@@ -403,14 +419,15 @@ void generator_finalize(VM& vm, Object* o) {
   auto& g = *static_cast<Generator*>(o);
   if (g.state != GeneratorState::kSuspended) return;
   const AnyRef saved = take_pending(vm);
-  if (generator_close(vm, g).is_error()) report_unraisable(vm, Value(o));
+  if (generator_close(vm, g).is_error()) report_unraisable(vm, "Exception ignored in", Value(o));
   if (!saved.is_unbound()) vm.pending = AnyRef(saved).release();
 }
 
 void generator_dealloc(VM&, Object* o) {
   auto& g = *static_cast<Generator*>(o);
   free_registers(g);
-  for (Value* v : {&g.function, &g.name, &g.qualname, &g.handled, &g.frame_object, &g.origin}) replace_slot(*v, kDead);
+  for (Value* v : {&g.function, &g.name, &g.qualname, &g.handled, &g.frame_object, &g.origin})
+    replace_slot(*v, kDead);
   decref(g.code);
 }
 
@@ -453,21 +470,26 @@ Result<Value> get_yield_from(VM&, Value self) {
   if (g.state != GeneratorState::kSuspended || !g.in_yield_from) return none();
   return g.registers[g.code->instructions[g.pc].b];
 }
-Result<Value> get_frame(VM& vm, Value self) { return generator_frame_object(vm, as<Generator>(self)); }
+Result<Value> get_frame(VM& vm, Value self) {
+  return generator_frame_object(vm, as<Generator>(self));
+}
 
 constexpr const char* kThrowSignature = "(self, type, value=None, traceback=None, /)";
 constexpr Method kGeneratorMethods[] = {
     method("send", "(self, value, /)", generator_send,
-           "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration."),
+           "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise "
+           "StopIteration."),
     method("throw", kThrowSignature, generator_throw_method,
-           "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or "
+           "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next "
+           "yielded value or "
            "raise\nStopIteration."),
     method("close", "(self, /)", generator_close_method,
            "close() -> raise GeneratorExit inside generator."),
 };
 constexpr GetSet kGeneratorGetSets[] = {
     {"__name__", get_name, set_name<&Generator::name>, "name of the generator"},
-    {"__qualname__", get_qualname, set_name<&Generator::qualname>, "qualified name of the generator"},
+    {"__qualname__", get_qualname, set_name<&Generator::qualname>,
+     "qualified name of the generator"},
     {"gi_yieldfrom", get_yield_from, nullptr, "object being iterated by yield from, or None"},
     {"gi_running", get_running},
     {"gi_suspended", get_suspended},
@@ -476,7 +498,8 @@ constexpr GetSet kGeneratorGetSets[] = {
 };
 constexpr GetSet kCoroutineGetSets[] = {
     {"__name__", get_name, set_name<&Generator::name>, "name of the coroutine"},
-    {"__qualname__", get_qualname, set_name<&Generator::qualname>, "qualified name of the coroutine"},
+    {"__qualname__", get_qualname, set_name<&Generator::qualname>,
+     "qualified name of the coroutine"},
     {"cr_await", get_yield_from, nullptr, "object being awaited on, or None"},
     {"cr_running", get_running},
     {"cr_suspended", get_suspended},
@@ -485,7 +508,8 @@ constexpr GetSet kCoroutineGetSets[] = {
 };
 constexpr GetSet kAsyncGeneratorGetSets[] = {
     {"__name__", get_name, set_name<&Generator::name>, "name of the async generator"},
-    {"__qualname__", get_qualname, set_name<&Generator::qualname>, "qualified name of the async generator"},
+    {"__qualname__", get_qualname, set_name<&Generator::qualname>,
+     "qualified name of the async generator"},
     {"ag_await", get_yield_from, nullptr, "object being awaited on, or None"},
     {"ag_running", get_running},
     {"ag_suspended", get_suspended},

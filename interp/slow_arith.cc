@@ -41,23 +41,29 @@ bool slow_binary(VM& vm, Frame& frame, const Instruction& i, BinaryOp op) {
       return true;
     }
   }
-  return finish(regs, i, (i.flags & kInplace) ? inplace_op(vm, op, x, y) : binary_op(vm, op, x, y), true);
+  return finish(regs, i, (i.flags & kInplace) ? inplace_op(vm, op, x, y) : binary_op(vm, op, x, y),
+                true);
 }
 
 bool slow_binary_imm(VM& vm, Frame& frame, const Instruction& i, BinaryOp op) {
   if (!check_operands(vm, frame, i, false)) return false;
   const Value x = frame.regs[i.b], y = Value::small_int(static_cast<int16_t>(i.c));
-  return finish(frame.regs, i, (i.flags & kInplace) ? inplace_op(vm, op, x, y) : binary_op(vm, op, x, y), false);
+  return finish(frame.regs, i,
+                (i.flags & kInplace) ? inplace_op(vm, op, x, y) : binary_op(vm, op, x, y), false);
 }
 
 bool slow_unary(VM& vm, Frame& frame, const Instruction& i) {
   if (!check_operands(vm, frame, i, false)) return false;
   const Value x = frame.regs[i.b];
   switch (i.op) {
-    case Op::NEGATIVE: return finish(frame.regs, i, negative(vm, x), false);
-    case Op::POSITIVE: return finish(frame.regs, i, positive(vm, x), false);
-    case Op::INVERT: return finish(frame.regs, i, invert(vm, x), false);
-    default: break;
+    case Op::NEGATIVE:
+      return finish(frame.regs, i, negative(vm, x), false);
+    case Op::POSITIVE:
+      return finish(frame.regs, i, positive(vm, x), false);
+    case Op::INVERT:
+      return finish(frame.regs, i, invert(vm, x), false);
+    default:
+      break;
   }
   const Result<bool> truth = is_truthy(vm, x);
   if (truth.is_error()) return false;

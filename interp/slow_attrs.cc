@@ -7,15 +7,18 @@ namespace bufo {
 
 namespace {
 
-/// Do instances of this type look attributes up by object.__getattribute__, with storage at a fixed place?
+/// Do instances of this type look attributes up by object.__getattribute__, with storage at a fixed
+/// place?
 bool has_plain_attrs(const Type& type) {
-  return type.slots.getattr == generic_getattr && type.attrs_offset != kAttrsNone && type.attrs_offset != kAttrsAtEnd;
+  return type.slots.getattr == generic_getattr && type.attrs_offset != kAttrsNone &&
+         type.attrs_offset != kAttrsAtEnd;
 }
 Attrs& storage(Object* o, const Type& type) {
   return *reinterpret_cast<Attrs*>(reinterpret_cast<char*>(o) + type.attrs_offset);
 }
 
-/// Points the cache at an instance attribute if the object has one that nothing overrides. Unbound if not.
+/// Points the cache at an instance attribute if the object has one that nothing overrides. Unbound
+/// if not.
 Value cache_slot(VM& vm, InlineCache& cache, Value object) {
   if (!object.is_object()) return Value::unbound();
   Type& type = vm.type_of(object);
@@ -23,7 +26,8 @@ Value cache_slot(VM& vm, InlineCache& cache, Value object) {
   const Attrs& attrs = storage(object.object(), type);
   if (attrs.shape == vm.dict_shape) return Value::unbound();
   const Value in_class = type_lookup(vm, type, *cache.name);
-  if (!in_class.is_unbound() && vm.type_of(in_class).slots.descr_set != nullptr) return Value::unbound();
+  if (!in_class.is_unbound() && vm.type_of(in_class).slots.descr_set != nullptr)
+    return Value::unbound();
   const int slot = shape_find(*attrs.shape, *cache.name);
   if (slot < 0) return Value::unbound();
   cache.type_index = type.index;
@@ -31,7 +35,8 @@ Value cache_slot(VM& vm, InlineCache& cache, Value object) {
   cache.key = attrs.shape->id;
   cache.slot = static_cast<uint32_t>(slot);
   const uint32_t capacity = inline_capacity(object.object());
-  return cache.slot < capacity ? attrs.slots[cache.slot] : static_cast<Value*>(attrs.overflow)[cache.slot - capacity];
+  return cache.slot < capacity ? attrs.slots[cache.slot]
+                               : static_cast<Value*>(attrs.overflow)[cache.slot - capacity];
 }
 
 }  // namespace
@@ -74,7 +79,8 @@ bool slow_store_attr(VM& vm, Frame& frame, Instruction& i) {
   InlineCache& cache = frame.code->caches[i.c];
   Shape* before = nullptr;
   Type& type = vm.type_of(object);
-  const bool plain = object.is_object() && has_plain_attrs(type) && type.slots.setattr == generic_setattr;
+  const bool plain =
+      object.is_object() && has_plain_attrs(type) && type.slots.setattr == generic_setattr;
   if (plain) before = storage(object.object(), type).shape;
   if (set_attr(vm, object, *cache.name, regs[i.b]).is_error()) return false;
   if (plain && before != vm.dict_shape) {
@@ -112,9 +118,11 @@ bool slow_load_method(VM& vm, Frame& frame, Instruction& i) {
     const Value in_class = type_lookup(vm, type, *cache.name);
     if (is_exact<Function>(in_class) || is_exact<MethodDescriptor>(in_class)) {
       Attrs* attrs = object.is_object() ? attrs_of(vm, object.object()) : nullptr;
-      const Value own = attrs == nullptr ? Value::unbound() : attrs_get(vm, object.object(), *cache.name);
+      const Value own =
+          attrs == nullptr ? Value::unbound() : attrs_get(vm, object.object(), *cache.name);
       if (own.is_unbound()) {
-        const bool fixed = attrs == nullptr || (type.attrs_offset != kAttrsAtEnd && attrs->shape != vm.dict_shape);
+        const bool fixed =
+            attrs == nullptr || (type.attrs_offset != kAttrsAtEnd && attrs->shape != vm.dict_shape);
         if (object.is_object() && fixed) {
           cache.type_index = type.index;
           cache.value = in_class;
@@ -141,7 +149,8 @@ bool slow_load_super_attr(VM& vm, Frame& frame, const Instruction& i) {
   Str& name = *frame.code->caches[i.c].name;
   const Value super = regs[i.b], cls = regs[i.b + 1], self = regs[i.b + 2];
   AnyRef found;
-  if (super == Value(&vm.type(kTypeSuper)) && cls.is_object() && vm.type_of(cls).layout == kTypeType &&
+  if (super == Value(&vm.type(kTypeSuper)) && cls.is_object() &&
+      vm.type_of(cls).layout == kTypeType &&
       is_kind(vm, self, static_cast<TypeIndex>(as<Type>(cls).index))) {
     Result<Value> result = super_get_attr(vm, as<Type>(cls), self, name);
     if (result.is_error()) return false;

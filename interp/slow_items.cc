@@ -1,4 +1,5 @@
-// Subscripts, slices, loops and unpacking on operands without a fast path; quickening of subscripts.
+// Subscripts, slices, loops and unpacking on operands without a fast path; quickening of
+// subscripts.
 #include "interp/slow.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/memoryview.h"
@@ -13,12 +14,18 @@ Op quick_index(VM& vm, Value container, Value key) {
   const uint16_t type = container.object()->type_index;
   if (key.is_small_int()) {
     switch (type) {
-      case kTypeList: return Op::INDEX_LIST_INT;
-      case kTypeTuple: return Op::INDEX_TUPLE_INT;
-      case kTypeBytes: return Op::INDEX_BYTES;
-      case kTypeByteArray: return Op::INDEX_BYTEARRAY;
-      case kTypeMemoryView: return Op::INDEX_VIEW;
-      default: return Op::INDEX;
+      case kTypeList:
+        return Op::INDEX_LIST_INT;
+      case kTypeTuple:
+        return Op::INDEX_TUPLE_INT;
+      case kTypeBytes:
+        return Op::INDEX_BYTES;
+      case kTypeByteArray:
+        return Op::INDEX_BYTEARRAY;
+      case kTypeMemoryView:
+        return Op::INDEX_VIEW;
+      default:
+        return Op::INDEX;
     }
   }
   return type == kTypeDict && is_exact<Str>(key) ? Op::INDEX_DICT : Op::INDEX;
@@ -27,10 +34,14 @@ Op quick_index(VM& vm, Value container, Value key) {
 Op quick_store_index(Value container, Value key) {
   if (!container.is_object() || !key.is_small_int()) return Op::STORE_INDEX;
   switch (container.object()->type_index) {
-    case kTypeList: return Op::STORE_INDEX_LIST_INT;
-    case kTypeByteArray: return Op::STORE_INDEX_BYTEARRAY;
-    case kTypeMemoryView: return Op::STORE_INDEX_VIEW;
-    default: return Op::STORE_INDEX;
+    case kTypeList:
+      return Op::STORE_INDEX_LIST_INT;
+    case kTypeByteArray:
+      return Op::STORE_INDEX_BYTEARRAY;
+    case kTypeMemoryView:
+      return Op::STORE_INDEX_VIEW;
+    default:
+      return Op::STORE_INDEX;
   }
 }
 
@@ -65,8 +76,9 @@ bool slow_store_index(VM& vm, Frame& frame, Instruction& i) {
     if (regs[reg].is_unbound()) return slow_unbound_local(vm, frame, reg);
   }
   i.op = quick_store_index(regs[i.a], regs[i.b]);
-  const bool done = is_exact<Dict>(regs[i.a]) ? !dict_set(vm, as<Dict>(regs[i.a]), regs[i.b], regs[i.c]).is_error()
-                                              : !set_item(vm, regs[i.a], regs[i.b], regs[i.c]).is_error();
+  const bool done = is_exact<Dict>(regs[i.a])
+                        ? !dict_set(vm, as<Dict>(regs[i.a]), regs[i.b], regs[i.c]).is_error()
+                        : !set_item(vm, regs[i.a], regs[i.b], regs[i.c]).is_error();
   if (!done) return false;
   consume_operands(regs, i);
   if (i.flags & kTempA) consume_register(regs, i.a);
@@ -86,7 +98,8 @@ bool slow_delete_index(VM& vm, Frame& frame, const Instruction& i) {
 
 namespace {
 
-/// A slice bound as an index: None gives the fallback. False: not a plain int, take the general way.
+/// A slice bound as an index: None gives the fallback. False: not a plain int, take the general
+/// way.
 bool plain_bound(Value v, ptrdiff_t fallback, ptrdiff_t length, ptrdiff_t& out) {
   if (v.is_none()) {
     out = fallback;
@@ -110,25 +123,31 @@ bool slow_slice(VM& vm, Frame& frame, const Instruction& i) {
   if (is_exact<MemoryView>(container)) {
     MemoryView& view = as<MemoryView>(container);
     constexpr uint16_t kMask = kViewPlain1D | kViewAlive;
-    if ((view.flags & kMask) == kMask && !view.block->revoked && plain_bound(regs[i.c], 0, view.length, start) &&
+    if ((view.flags & kMask) == kMask && !view.block->revoked &&
+        plain_bound(regs[i.c], 0, view.length, start) &&
         plain_bound(regs[i.c + 1], view.length, view.length, stop)) {
-      Result<Ref<MemoryView>> made = memoryview_slice_1d(vm, view, start, 1, stop < start ? 0 : stop - start);
+      Result<Ref<MemoryView>> made =
+          memoryview_slice_1d(vm, view, start, 1, stop < start ? 0 : stop - start);
       if (made.is_error()) return false;
       piece = std::move(made).take();
     }
   } else if (is_exact<List>(container)) {
     const List& list = as<List>(container);
-    if (plain_bound(regs[i.c], 0, list.size, start) && plain_bound(regs[i.c + 1], list.size, list.size, stop)) {
-      Result<Ref<List>> made = make_list_from(vm, list.items + start, stop < start ? 0 : stop - start);
+    if (plain_bound(regs[i.c], 0, list.size, start) &&
+        plain_bound(regs[i.c + 1], list.size, list.size, stop)) {
+      Result<Ref<List>> made =
+          make_list_from(vm, list.items + start, stop < start ? 0 : stop - start);
       if (made.is_error()) return false;
       piece = std::move(made).take();
     }
   } else if (is_exact<Str>(container)) {
     Str& text = as<Str>(container);
     const auto length = static_cast<ptrdiff_t>(text.length);
-    if (plain_bound(regs[i.c], 0, length, start) && plain_bound(regs[i.c + 1], length, length, stop)) {
+    if (plain_bound(regs[i.c], 0, length, start) &&
+        plain_bound(regs[i.c + 1], length, length, stop)) {
       if (stop < start) stop = start;
-      Result<Ref<Str>> made = str_slice(vm, text, static_cast<size_t>(start), static_cast<size_t>(stop));
+      Result<Ref<Str>> made =
+          str_slice(vm, text, static_cast<size_t>(start), static_cast<size_t>(stop));
       if (made.is_error()) return false;
       piece = std::move(made).take();
     }
@@ -184,7 +203,8 @@ void set_range_loop(Value* s, int64_t start, int64_t step, int64_t count) {
 bool range_fits(int64_t start, int64_t step, int64_t count) {
   int64_t end;
   return Value::fits_small_int(step) && !__builtin_mul_overflow(step, count, &end) &&
-         !__builtin_add_overflow(start, end, &end) && Value::fits_small_int(end) && Value::fits_small_int(start);
+         !__builtin_add_overflow(start, end, &end) && Value::fits_small_int(end) &&
+         Value::fits_small_int(start);
 }
 
 int64_t range_count(int64_t start, int64_t stop, int64_t step) {
@@ -199,14 +219,25 @@ bool slow_for_prep(VM& vm, Frame& frame, uint32_t b) {
   const Value iterable = s[0];
   if (iterable.is_object()) {
     switch (iterable.object()->type_index) {
-      case kTypeList: set_loop(s, 0, 0, kLoopList); return true;
-      case kTypeTuple: set_loop(s, 0, 0, kLoopTuple); return true;
-      case kTypeGenerator: set_loop(s, 0, 0, kLoopGenerator); return true;
-      case kTypeBytes: set_loop(s, 0, 0, kLoopBytes); return true;
-      case kTypeByteArray: set_loop(s, 0, 0, kLoopByteArray); return true;
+      case kTypeList:
+        set_loop(s, 0, 0, kLoopList);
+        return true;
+      case kTypeTuple:
+        set_loop(s, 0, 0, kLoopTuple);
+        return true;
+      case kTypeGenerator:
+        set_loop(s, 0, 0, kLoopGenerator);
+        return true;
+      case kTypeBytes:
+        set_loop(s, 0, 0, kLoopBytes);
+        return true;
+      case kTypeByteArray:
+        set_loop(s, 0, 0, kLoopByteArray);
+        return true;
       case kTypeRange: {
         int64_t start, step, count;
-        if (range_as_small(as<Range>(iterable), start, step, count) && range_fits(start, step, count)) {
+        if (range_as_small(as<Range>(iterable), start, step, count) &&
+            range_fits(start, step, count)) {
           set_range_loop(s, start, step, count);
           return true;
         }
@@ -221,7 +252,8 @@ bool slow_for_prep(VM& vm, Frame& frame, uint32_t b) {
         }
         break;
       }
-      default: break;
+      default:
+        break;
     }
   }
   Result<Value> made = get_iter(vm, iterable);
@@ -257,7 +289,8 @@ bool slow_for_prep_range(VM& vm, Frame& frame, const Instruction& i) {
 int slow_for_iter(VM& vm, Frame& frame, const Instruction& i) {
   Value* s = frame.regs + i.b;
   if (s[3] == Value::small_int(kLoopView)) {
-    // Not the plain case any more (released, revoked, an odd format): by the view's own iteration rules.
+    // Not the plain case any more (released, revoked, an odd format): by the view's own iteration
+    // rules.
     const ptrdiff_t at = s[1].small_int();
     if (at < as<MemoryView>(s[0]).length) {
       const Result<Value> item = get_item(vm, s[0], s[1]);
@@ -283,7 +316,8 @@ int slow_for_iter(VM& vm, Frame& frame, const Instruction& i) {
 bool slow_unpack(VM& vm, Frame& frame, const Instruction& i) {
   Value* regs = frame.regs;
   if (regs[i.b].is_unbound()) return slow_unbound_local(vm, frame, i.b);
-  const AnyRef source = (i.flags & kTempB) ? AnyRef::adopt(std::exchange(regs[i.b], kDead)) : AnyRef(regs[i.b]);
+  const AnyRef source =
+      (i.flags & kTempB) ? AnyRef::adopt(std::exchange(regs[i.b], kDead)) : AnyRef(regs[i.b]);
   constexpr uint32_t kOnStack = 16;
   Value few[kOnStack];
   Value* items = few;
@@ -303,7 +337,8 @@ bool slow_unpack_star(VM& vm, Frame& frame, const Instruction& i) {
   Value* regs = frame.regs;
   if (regs[i.b].is_unbound()) return slow_unbound_local(vm, frame, i.b);
   const uint32_t before = i.c & 0xff, after = i.c >> 8, total = before + after + 1;
-  const AnyRef source = (i.flags & kTempB) ? AnyRef::adopt(std::exchange(regs[i.b], kDead)) : AnyRef(regs[i.b]);
+  const AnyRef source =
+      (i.flags & kTempB) ? AnyRef::adopt(std::exchange(regs[i.b], kDead)) : AnyRef(regs[i.b]);
   auto* items = static_cast<Value*>(vm.heap.allocate_raw(total * sizeof(Value)));
   if (items == nullptr) return static_cast<void>(raise_no_memory(vm)), false;
   const bool good = !unpack_iterable(vm, source, before, after, items).is_error();

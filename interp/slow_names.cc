@@ -63,11 +63,14 @@ static bool raise_empty_cell(VM& vm, Frame& frame, uint32_t reg) {
   if (reg < frame.code->free_first) return slow_unbound_local(vm, frame, reg);
   Str& name = register_name(frame, reg);
   static_cast<void>(vm.raise<NameError>(
-      "cannot access free variable '{}' where it is not associated with a value in enclosing scope", &name));
+      "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+      &name));
   return false;
 }
 
-bool slow_load_cell(VM& vm, Frame& frame, const Instruction& i) { return raise_empty_cell(vm, frame, i.b); }
+bool slow_load_cell(VM& vm, Frame& frame, const Instruction& i) {
+  return raise_empty_cell(vm, frame, i.b);
+}
 
 bool slow_load_class_cell(VM& vm, Frame& frame, const Instruction& i) {
   Str& name = *frame.code->names[i.c];
@@ -161,7 +164,8 @@ bool slow_store_name(VM& vm, Frame& frame, const Instruction& i) {
   if (frame.regs[i.a].is_unbound()) return slow_unbound_local(vm, frame, i.a);
   InlineCache& cache = frame.code->caches[i.c];
   const AnyRef value = AnyRef::adopt(take_operand_a(frame.regs, i));
-  if (!is_exact<Dict>(frame.locals)) return !set_item(vm, frame.locals, cache.name, value).is_error();
+  if (!is_exact<Dict>(frame.locals))
+    return !set_item(vm, frame.locals, cache.name, value).is_error();
   if (dict_set_str(vm, as<Dict>(frame.locals), *cache.name, value).is_error()) return false;
   if (frame.locals == Value(frame.globals)) cache_global(vm, frame, cache);
   return true;

@@ -1,0 +1,110 @@
+// Scopes: which names a block binds and where each use of a name finds its variable.
+//
+// A *unit* is a scope with a code object of its own (module, class, function, lambda, generator
+// expression). List, set and dict comprehensions are scopes without one: their variables get
+// registers in the enclosing unit (PEP 709). Everything lives in the arena of the compile. Follows
+// the language reference, "Naming and binding", and the texts of CPython 3.12's errors.
+#pragma once
+
+#include "interp/ast.h"
+#include "interp/syntax_error.h"
+#include "runtime/vm.h"
+
+namespace bufo {
+
+enum class ScopeKind : uint8_t {
+  kModule,
+  kClass,
+  kFunction,
+  kLambda,
+  kGenerator,
+  kComprehension,
+  kTypeParams
+};
+
+enum SymbolFlag : uint16_t {
+  kSymBound = 1,
+  kSymUsed = 2,
+  kSymParam = 4,
+  kSymGlobal = 8,
+  kSymNonlocal = 16,
+  kSymAnnotated = 32,
+  kSymCell = 64,  // captured by an inner unit: lives in a cell
+  kSymIterTarget = 128,
+};
+
+struct Scope;
+
+struct Symbol {
+  std::string_view name;  // mangled
+  Scope* scope;
+  uint16_t flags;
+  int32_t reg;        // in the unit that owns the scope; -1 until assigned
+  ast::Position pos;  // of the first mention, for messages
+};
+
+/// A variable of an enclosing unit that this unit reaches through its closure.
+struct FreeVariable {
+  Symbol* target;
+  int32_t reg;
+};
+
+struct Scope {
+  ScopeKind kind;
+  Scope* parent;
+  Scope* unit;  // the scope itself, or the one whose code holds a comprehension
+  const ast::Node* node;
+  std::string_view name;        // of the function or class
+  std::string_view class_name;  // the innermost class around, for mangling; empty: none
+  ArenaVector<Symbol*> symbols;
+  Symbol** table;
+  uint32_t table_capacity;
+  ArenaVector<Scope*> children;
+  ArenaVector<FreeVariable> free_variables;  // units only
+  uint32_t next_child;                       // code generation takes the children in order
+  bool is_generator, is_coroutine, has_walrus, needs_class_cell, is_async_comprehension,
+      has_return_value, has_import_star;
+
+  bool is_unit() const { return unit == this; }
+  bool is_function() const {
+    return kind == ScopeKind::kFunction || kind == ScopeKind::kLambda ||
+           kind == ScopeKind::kGenerator;
+  }
+  Symbol* find(std::string_view symbol_name) const;
+};
+
+enum class NameKind : uint8_t {
+  kLocal,        // a register of this unit
+  kCell,         // a cell in a register of this unit (own or free)
+  kClassOrCell,  // class body: its namespace, then a free cell
+  kGlobal,       // globals and builtins
+  kNamespace,    // module or class body names
+};
+struct Resolution {
+  NameKind kind;
+  int32_t reg;
+};
+
+class SymbolTable {
+ public:
+  SymbolTable(VM& vm, Arena& arena, const Source& source)
+      : vm_(vm), arena_(arena), source_(source) {}
+  /// Builds all scopes of a tree. SyntaxErrors.
+  Result<Scope*> build(const ast::Mod& root);
+  /// Where `name`, as mentioned in `scope`, lives. After build().
+  Resolution resolve(Scope& scope, std::string_view name);
+  /// `__x` in a class becomes `_Class__x`.
+  std::string_view mangle(const Scope& scope, std::string_view name);
+
+ private:
+  friend class ScopeBuilder;
+  FreeVariable* free_variable(Scope& unit, Symbol* target);
+  Symbol* find_enclosing(Scope& from, std::string_view name);
+  Result<void> link(Scope& scope);
+
+  VM& vm_;
+  Arena& arena_;
+  const Source& source_;
+};
+
+}  // namespace bufo

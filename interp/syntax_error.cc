@@ -1,0 +1,91 @@
+// See syntax_error.h.
+#include "interp/syntax_error.h"
+
+#include "runtime/types/containers.h"
+#include "runtime/types/exception.h"
+#include "runtime/types/int.h"
+#include "runtime/types/str.h"
+
+namespace bufo {
+
+namespace {
+
+Raised raise_with_details(VM& vm, TypeIndex cls, Value message, Value filename, Value line,
+                          Value offset, Value text, Value end_line, Value end_offset) {
+  const Ref<Tuple> details =
+      TRY(make_tuple_of(vm, {filename, line, offset, text, end_line, end_offset}));
+  const Ref<Tuple> args = TRY(make_tuple_of(vm, {message, details}));
+  const AnyRef exception = TRY(make_exception(vm, vm.type(cls), *args));
+  return raise_object(vm, exception);
+}
+
+TypeIndex class_of(SyntaxErrorKind kind) {
+  switch (kind) {
+    case SyntaxErrorKind::IndentationError:
+      return kTypeIndentationError;
+    case SyntaxErrorKind::TabError:
+      return kTypeTabError;
+    default:
+      return kTypeSyntaxError;
+  }
+}
+
+}  // namespace
+
+Raised raise_syntax_error(VM& vm, const SyntaxErrorInfo& info) {
+  if (info.kind == SyntaxErrorKind::MemoryError) return raise_no_memory(vm);
+  const Ref<Str> message = TRY(make_str(vm, info.message));
+  const Ref<Str> filename = TRY(make_str(vm, info.filename));
+  AnyRef text = AnyRef(Value::none());
+  if (info.has_text) text = TRY(decode_source_line(vm, info.text));
+  if (!info.has_position) {
+    return raise_with_details(vm, class_of(info.kind), message, filename, Value::none(),
+                              Value::none(), Value::none(), Value::none(), Value::none());
+  }
+  return raise_with_details(vm, class_of(info.kind), message, filename, Value::small_int(info.line),
+                            Value::small_int(info.offset), text, Value::small_int(info.end_line),
+                            Value::small_int(info.end_offset));
+}
+
+Result<Value> decode_source_line(VM& vm, std::string_view text) {
+  Utf8Problem problem;
+  if (!find_utf8_problem(text, true, &problem)) return make_str(vm, text);
+  StrBuilder builder(vm);
+  while (find_utf8_problem(text, true, &problem)) {
+    builder.append_utf8(text.substr(0, problem.position));
+    builder.append(U'\xfffd');
+    text.remove_prefix(problem.position + problem.length);
+  }
+  builder.append_utf8(text);
+  return builder.finish();
+}
+
+Raised raise_syntax_error(VM& vm, const Source& source, const ast::Position& pos, Value message) {
+  const std::string_view line = source.line(pos.line);
+  const std::string_view end_line = source.line(pos.end_line);
+  const auto column = [](std::string_view text, uint32_t bytes) {
+    return utf8_length(text.substr(0, bytes < text.size() ? bytes : text.size())) + 1;
+  };
+  const Ref<Str> filename = TRY(make_str(vm, source.filename));
+  StrBuilder whole_line(vm);
+  const AnyRef decoded = TRY(decode_source_line(vm, line));
+  whole_line.append(as<Str>(decoded));
+  whole_line.append_ascii("\n");
+  const Ref<Str> text = TRY(whole_line.finish());
+  return raise_with_details(vm, kTypeSyntaxError, message, filename, Value::small_int(pos.line),
+                            Value::small_int(column(line, pos.col)), text,
+                            Value::small_int(pos.end_line),
+                            Value::small_int(column(end_line, pos.end_col)));
+}
+
+namespace {
+// The chunk's size travels with it, so the context is all that is needed.
+void* arena_alloc(void* context, size_t nbytes) {
+  return static_cast<VM*>(context)->heap.allocate_raw(nbytes);
+}
+void arena_free(void* context, void* chunk, size_t) { static_cast<VM*>(context)->heap.free(chunk); }
+}  // namespace
+
+ArenaMemory heap_arena_memory(VM& vm) { return {arena_alloc, arena_free, &vm}; }
+
+}  // namespace bufo
