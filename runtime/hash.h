@@ -66,14 +66,18 @@ class TupleHasher {
   }
   // CPython replaces -1 by a constant here, not by -2.
   constexpr Hash finish() const {
-    const std::uint64_t h = acc_ + (count_ ^ (kPrime5 ^ std::uint64_t{3527539}));
-    return h == ~std::uint64_t{0} ? Hash{1546275796} : static_cast<Hash>(h);
+    return settle(acc_ + (count_ ^ (kPrime5 ^ std::uint64_t{3527539})));
   }
+  // The hash of a slice leaves the number of items out.
+  constexpr Hash finish_slice() const { return settle(acc_); }
 
  private:
   static constexpr std::uint64_t kPrime1 = 11400714785074694791u;
   static constexpr std::uint64_t kPrime2 = 14029467366897019727u;
   static constexpr std::uint64_t kPrime5 = 2870177450012600261u;
+  static constexpr Hash settle(std::uint64_t h) {
+    return h == ~std::uint64_t{0} ? Hash{1546275796} : static_cast<Hash>(h);
+  }
   std::uint64_t acc_ = kPrime5;
   std::uint64_t count_ = 0;
 };

@@ -49,6 +49,14 @@ struct SequenceIterator : Object {
   Value sequence;  // owned; unbound when exhausted
   ptrdiff_t next;
 };
+Result<Value> make_sequence_iterator(VM&, Value sequence);
+
+/// iter(callable, sentinel).
+struct CallableIterator : Object {
+  static constexpr TypeIndex kIndex = kTypeCallableIterator;
+  Value callable, sentinel;  // owned; unbound when exhausted
+};
+Result<Value> make_callable_iterator(VM&, Value callable, Value sentinel);
 
 struct MappingProxy : Object {
   static constexpr TypeIndex kIndex = kTypeMappingProxy;

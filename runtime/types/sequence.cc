@@ -38,6 +38,19 @@ void clamp_bounds(ptrdiff_t& start, ptrdiff_t& stop, ptrdiff_t length) {
   stop = std::min(stop, length);
 }
 
+bool is_sequence(VM& vm, Value v) {
+  const Type& type = vm.type_of(v);
+  if (type.slots.item != nullptr) return true;
+  return type.has_flag(kTypeFlagHeap) && type.slots.getitem != nullptr && !is_a<Dict>(vm, v);
+}
+
+Result<Value> sequence_item(VM& vm, Value v, ptrdiff_t i) {
+  const auto item = vm.type_of(v).slots.item;
+  if (item != nullptr) return item(vm, v, i);
+  AnyRef index = TRY(make_int(vm, i));
+  return get_item(vm, v, index);
+}
+
 Result<ptrdiff_t> repeat_count(VM& vm, Value v) {
   if (!has_index(vm, v)) {
     return vm.raise<TypeError>("can't multiply sequence by non-int of type '{}'", type_name_of(v));
@@ -55,18 +68,17 @@ Result<ptrdiff_t> repeated_size(VM& vm, ptrdiff_t size, ptrdiff_t count) {
   return total;
 }
 
-Result<void> repeat_items(VM& vm, Value* to, const Value* from, ptrdiff_t count, ptrdiff_t times) {
+void repeat_items(Value* to, const Value* from, ptrdiff_t count, ptrdiff_t times) {
   const ptrdiff_t total = count * times;
-  TRY(vm.tick(total / 64));
+  if (total == 0) return;
   for (ptrdiff_t i = 0; i < count; ++i) {
     // One addition instead of `times` increments.
     if (from[i].is_object()) from[i].object()->refcount += static_cast<uint32_t>(times);
   }
   if (count == 1) {
     std::fill_n(to, total, from[0]);
-    return ok();
+    return;
   }
-  if (total == 0) return ok();
   // Doubling what is there copies in few large blocks.
   std::memcpy(static_cast<void*>(to), from, static_cast<size_t>(count) * sizeof(Value));
   for (ptrdiff_t done = count; done < total;) {
@@ -74,7 +86,6 @@ Result<void> repeat_items(VM& vm, Value* to, const Value* from, ptrdiff_t count,
     std::memcpy(static_cast<void*>(to + done), to, static_cast<size_t>(more) * sizeof(Value));
     done += more;
   }
-  return ok();
 }
 
 Result<int64_t> unhashable(VM& vm, Value self) { return raise_unhashable(vm, self); }

@@ -76,6 +76,13 @@ Result<ptrdiff_t> subscript_index(VM&, Value key, const char* type_name);
 Result<ptrdiff_t> bound_argument(VM&, Value v, ptrdiff_t fallback);
 /// Makes [start, stop) lie within a length, negative values counted from the end.
 void clamp_bounds(ptrdiff_t& start, ptrdiff_t& stop, ptrdiff_t length);
+/// slice.indices() for a length of any size. The parts must be None or have __index__.
+Result<void> slice_long_indices(VM&, const Slice&, Value length, AnyRef& start, AnyRef& stop,
+                                AnyRef& step);
+/// Has v items by number? (What CPython's PySequence_Check says: dicts do not.)
+bool is_sequence(VM&, Value v);
+/// v[i] of such a one, i >= 0. Runs Python code.
+Result<Value> sequence_item(VM&, Value v, ptrdiff_t i);
 /// The right operand of sequence * count; 0 for negative ones. TypeError "can't multiply sequence
 /// by non-int of type 'T'". Runs Python code.
 Result<ptrdiff_t> repeat_count(VM&, Value v);
@@ -92,8 +99,8 @@ inline void copy_items(Value* to, const Value* from, ptrdiff_t count) {
     to[i] = v;
   }
 }
-/// Fills `to` with `times` repetitions of the items, a reference taken for each. Ticks.
-Result<void> repeat_items(VM&, Value* to, const Value* from, ptrdiff_t count, ptrdiff_t times);
+/// Fills `to` with `times` repetitions of count items, a reference taken for each.
+void repeat_items(Value* to, const Value* from, ptrdiff_t count, ptrdiff_t times);
 
 /// a op b, for sequences that differ in length only.
 inline bool size_relation(ptrdiff_t a, ptrdiff_t b, CompareOp op) {

@@ -237,8 +237,9 @@ static Result<Value> tuple_repeat(VM& vm, Value self, Value times) {
   const Tuple& tuple = as<Tuple>(self);
   if (is_exact<Tuple>(self) && (count == 1 || tuple.size == 0)) return self;
   const ptrdiff_t total = TRY(repeated_size(vm, tuple.size, count));
+  TRY(vm.tick(total / 64));
   Ref<Tuple> repeated = TRY(make_tuple(vm, total));
-  if (total != 0) TRY(repeat_items(vm, repeated->items, tuple.items, tuple.size, count));
+  repeat_items(repeated->items, tuple.items, tuple.size, count);
   return repeated;
 }
 
