@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tests/runner/process.h"
@@ -86,6 +87,10 @@ std::string check_script(const Options& options, const std::string& path) {
   command.timeout_seconds = options.timeout_seconds;
   Outcome outcome = run(command);
   if (outcome.timed_out) return "    timeout\n";
+
+  // The same in any checkout.
+  outcome.output = replace_all(std::move(outcome.output), options.root + "/", "");
+  outcome.errors = replace_all(std::move(outcome.errors), options.root + "/", "");
 
   std::string report;
   if (!outcome.output.empty() && outcome.output.back() != '\n') outcome.output += '\n';

@@ -40,9 +40,9 @@ std::vector<std::string> files_below(const std::string& folder, std::string_view
   for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
        it.increment(error)) {
     const std::string name = it->path().filename().string();
-    if (it->is_directory(error)) {
-      if (name.starts_with('_')) it.disable_recursion_pending();
-    } else if (name.ends_with(suffix)) {
+    if (name.starts_with('_')) {
+      it.disable_recursion_pending();
+    } else if (!it->is_directory(error) && name.ends_with(suffix)) {
       found.push_back(it->path().string());
     }
   }

@@ -1,7 +1,6 @@
 from array import array
-import copy
 a = array("i", [1, 2])
 b = a[:]
-c = copy.copy(a)  # raises: TypeError: 'module' object is not callable
+c = array("i", a)
 b[0] = 9
-print(a, b, c)
+print(a, b, c)  # expect: array('i', [1, 2]) array('i', [9, 2]) array('i', [1, 2])

@@ -3,7 +3,7 @@ path = "/tmp/bufo_test_open_read_write.txt"
 with open(path, "w") as f:
     print(f.write("one\ntwo\n"))  # expect: 8
 with open(path) as f:
-    print(f.read())  # expect: one
+    print(f.read(), end="")  # expect: one
     # expect: two
 with open(path) as f:
     for line in f:

@@ -1,0 +1,5 @@
+def check(x):
+    return x.missing
+
+
+check(5)

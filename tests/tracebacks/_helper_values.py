@@ -1,0 +1,2 @@
+value_one = 1
+value_two = 2

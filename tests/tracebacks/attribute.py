@@ -1,0 +1,7 @@
+class C:
+    pass
+
+
+c = C()
+c.x = None
+print(c.x.y.z)

@@ -1,0 +1,2 @@
+x = None
+x.attribute = 5

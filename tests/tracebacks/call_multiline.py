@@ -1,0 +1,8 @@
+def boom(a, b):
+    raise ValueError("boom")
+
+
+boom(
+    1,
+    2,
+)

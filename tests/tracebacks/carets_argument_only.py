@@ -1,0 +1,5 @@
+def f(a):
+    return len(a)
+
+
+print("x", f(5))

@@ -1,0 +1,9 @@
+class A:
+    pass
+
+
+async def f():
+    await A()
+
+
+f().send(None)

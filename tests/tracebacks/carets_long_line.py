@@ -1,0 +1,2 @@
+value = {"a": 1}
+result = value["a"] + value["a"] + value["a"] + value["a"] + value["a"] + value["a"] + value["a"] + value["missing"] + value["a"]

@@ -1,0 +1,2 @@
+code = compile("x = 1\nx.foo", "my_file.py", "exec")
+exec(code)

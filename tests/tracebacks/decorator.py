@@ -1,0 +1,7 @@
+def deco(fn):
+    raise TypeError("bad decorator")
+
+
+@deco
+def f():
+    pass

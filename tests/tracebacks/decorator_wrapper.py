@@ -1,0 +1,12 @@
+def deco(fn):
+    def wrapper(*args):
+        return fn(*args)
+    return wrapper
+
+
+@deco
+def f(x):
+    return x["key"]
+
+
+f([1])

@@ -1,0 +1,5 @@
+class MyExit(SystemExit):
+    pass
+
+
+raise MyExit("exit text")

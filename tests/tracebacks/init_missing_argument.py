@@ -1,0 +1,6 @@
+class C:
+    def __init__(self, a, b):
+        pass
+
+
+C(1)

@@ -1,0 +1,6 @@
+class K:
+    def __repr__(self):
+        return "<the key>"
+
+
+{}[K()]

@@ -1,0 +1,2 @@
+é = "é😀"
+raise ValueError(é)

@@ -1,0 +1,6 @@
+def f(text):
+    raise KeyError(text)
+
+
+f("""first
+second""")

@@ -1,0 +1,7 @@
+try:
+    try:
+        {}["a"]
+    except KeyError as e:
+        raise ValueError("second") from e
+except ValueError:
+    [][5]

@@ -1,0 +1,6 @@
+try:
+    raise ValueError("original")
+except ValueError as e:
+    saved = e
+
+raise saved

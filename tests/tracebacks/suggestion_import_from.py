@@ -1,0 +1,1 @@
+from _helper_values import value_on

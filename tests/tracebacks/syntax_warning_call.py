@@ -1,0 +1,4 @@
+try:
+    "text" (1)
+except TypeError:
+    pass

@@ -1,0 +1,10 @@
+def inner():
+    yield 1
+    [][1]
+
+
+def outer():
+    yield from inner()
+
+
+list(outer())
