@@ -27,7 +27,9 @@ class Visitor {
 struct GcState {
   bool enabled = true;
   bool collecting = false;
-  ptrdiff_t threshold = 10000;  // new containers that start a collection; grows with the live count
+  static constexpr ptrdiff_t kMinThreshold = 10000;
+  /// New containers that start a collection; grows with the live count.
+  ptrdiff_t threshold = kMinThreshold;
   int thresholds[3] = {700, 10, 10};  // what gc.get_threshold() reports
   uint64_t collections = 0, collected = 0, uncollectable = 0;
   uint64_t stress_count = 0;  // GC allocations, counted in stress builds

@@ -7,6 +7,14 @@
 
 namespace bufo {
 
+/// Enters the reference into its referent's list. MemoryError.
+Result<void> weakref_link(VM&, WeakRef&, Object* referent);
+/// Takes it out again; it is dead then. For its deallocation.
+void weakref_unlink(VM&, WeakRef&);
+/// What a weak reference gives: its referent unless that is gone or going (borrowed), else null.
+inline Object* weakref_get(const WeakRef& ref) {
+  return ref.referent == nullptr || ref.referent->has(kFlagDying) ? nullptr : ref.referent;
+}
 /// The first weak reference to the object, borrowed, or null.
 WeakRef* first_weakref(VM&, const Object*);
 /// Cuts every weak reference to the object off and gives those with callbacks to `fn`, which may
