@@ -187,9 +187,7 @@ class Collection {
     return true;
   }
 
-  bool is_garbage(const Object* o) {
-    return o->has(kFlagGc) && counts_[index_of(o)] == 0;
-  }
+  bool is_garbage(const Object* o) { return o->has(kFlagGc) && counts_[index_of(o)] == 0; }
 
   // Weak references to garbage are cut off before any finaliser runs, so that none can get hold of
   // it; callbacks are called for references that are not garbage themselves.

@@ -214,6 +214,8 @@ struct ClassMethodDescriptor : Object {
 /// Binds and calls; the one way into native code. `first` is self for bound functions, unbound
 /// otherwise.
 Result<Value> call_native(VM&, const Method&, const CallArgs&, Value first);
+/// As call_native, for a function of a module whose name (a str or unbound) errors tell.
+Result<Value> call_native_in(VM&, const Method&, const CallArgs&, Value first, Value module);
 Result<Ref<NativeFunction>> make_native_function(VM&, const Method&, Value self, Value module);
 
 // ---------------------------------------------------------------------------------------------
