@@ -20,8 +20,6 @@ static Result<Ref<Tuple>> result_tuple(VM& vm, Value last, ptrdiff_t size) {
   return make_tuple(vm, size);
 }
 
-static bool is_reused(Value last, const Ref<Tuple>& tuple) { return last == Value(tuple.get()); }
-
 // --- enumerate
 
 struct Enumerate : Object {
