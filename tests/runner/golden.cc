@@ -38,7 +38,8 @@ std::string check_traceback(const Options& options, const std::string& path) {
   const Outcome outcome = run(command);
   if (outcome.timed_out) return "    timeout\n";
   // 130 is how an uncaught KeyboardInterrupt ends.
-  if (outcome.status >= 126 && outcome.status != 130) return "    exit status " + std::to_string(outcome.status) + "\n";
+  if (outcome.status >= 126 && outcome.status != 130)
+    return "    exit status " + std::to_string(outcome.status) + "\n";
   // Paths are absolute in a traceback; the tests must pass in any checkout.
   const std::string errors = mask_addresses(replace_all(outcome.errors, options.root + "/", ""));
   return compare_or_record(options, with_suffix(path, ".stderr"), errors);

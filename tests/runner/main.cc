@@ -8,6 +8,7 @@
 // CPython 3.12, which proves that the expectations are right. With --record the golden files are
 // written from what the program does.
 
+#include <stdlib.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -112,7 +113,12 @@ int main_program(const std::vector<std::string>& arguments) {
     if (wanted) files.push_back(path);
   }
 
+  char scratch[] = "/tmp/bufo_test_XXXXXX";
+  if (mkdtemp(scratch) == nullptr) return 2;
+  options.scratch = scratch;
   const std::vector<std::string> reports = run_all(*suite, options, files, jobs);
+  std::filesystem::remove_all(scratch, error);
+
   std::size_t failed = 0;
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (reports[i].empty()) continue;

@@ -83,7 +83,8 @@ std::string indent(std::string_view text) {
 std::string check_script(const Options& options, const std::string& path) {
   const Expectations expected = read_expectations(path);
   Command command;
-  command.argv = {options.program, path};
+  command.argv = {options.program, options.root + "/" + path};
+  command.folder = options.scratch;
   command.timeout_seconds = options.timeout_seconds;
   Outcome outcome = run(command);
   if (outcome.timed_out) return "    timeout\n";

@@ -9,6 +9,7 @@ namespace bufo::runner {
 struct Options {
   std::string program;        // the interpreter under test, absolute
   std::string root;           // the checkout, absolute
+  std::string scratch;        // an empty folder, where scripts run and leave their files
   bool is_reference = false;  // the program is CPython: skip what only Bufo promises
   bool record = false;        // write the golden files instead of comparing
   double timeout_seconds = 10;

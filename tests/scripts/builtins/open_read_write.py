@@ -1,5 +1,5 @@
 import os
-path = "/tmp/bufo_test_open_read_write.txt"
+path = "bufo_test_open_read_write.txt"
 with open(path, "w") as f:
     print(f.write("one\ntwo\n"))  # expect: 8
 with open(path) as f:

@@ -1,5 +1,5 @@
 import os
-path = "/tmp/bufo_test_file_closed.txt"
+path = "bufo_test_file_closed.txt"
 f = open(path, "w")
 f.close()
 os.remove(path)

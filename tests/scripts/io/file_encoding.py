@@ -1,5 +1,5 @@
 import os
-path = "/tmp/bufo_test_encoding.txt"
+path = "bufo_test_encoding.txt"
 with open(path, "w", encoding="latin-1") as f:
     f.write("é")
 print(open(path, "rb").read(), open(path, encoding="latin-1").read(), open(path, errors="replace").read())

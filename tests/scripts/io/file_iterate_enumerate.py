@@ -1,5 +1,5 @@
 import os
-path = "/tmp/bufo_test_iterate.txt"
+path = "bufo_test_iterate.txt"
 with open(path, "w") as f:
     f.writelines(["one\n", "two\n", "three"])
 for n, line in enumerate(open(path), 1):

@@ -1,5 +1,5 @@
 import io, os
-path = "/tmp/bufo_test_file_modes.bin"
+path = "bufo_test_file_modes.bin"
 with open(path, "wb") as f:
     print(f.write(b"\x00\x01\n\xff"), f.mode, f.name == path)  # expect: 4 wb True
 with open(path, "rb") as f:
@@ -18,4 +18,4 @@ try:
 except FileExistsError as e:
     print(e.errno, e.strerror)  # expect: 17 File exists
 os.remove(path)
-open(path)  # raises: FileNotFoundError: [Errno 2] No such file or directory: '/tmp/bufo_test_file_modes.bin'
+open(path)  # raises: FileNotFoundError: [Errno 2] No such file or directory: 'bufo_test_file_modes.bin'

@@ -1,5 +1,5 @@
 import os
-path = "/tmp/bufo_test_not_readable.txt"
+path = "bufo_test_not_readable.txt"
 f = open(path, "w")
 os.remove(path)
 f.read()  # raises: io.UnsupportedOperation: not readable

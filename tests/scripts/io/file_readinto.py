@@ -1,5 +1,5 @@
 import os
-path = "/tmp/bufo_test_readinto.bin"
+path = "bufo_test_readinto.bin"
 open(path, "wb").write(b"abcdef")
 b = bytearray(4)
 with open(path, "rb") as f:

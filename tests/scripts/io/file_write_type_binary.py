@@ -1,5 +1,5 @@
 import os
-path = "/tmp/bufo_test_write_type_binary.txt"
+path = "bufo_test_write_type_binary.txt"
 f = open(path, "wb")
 os.remove(path)
 f.write("text")  # raises: TypeError: a bytes-like object is required, not 'str'

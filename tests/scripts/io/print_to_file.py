@@ -1,5 +1,5 @@
 import os
-path = "/tmp/bufo_test_print.txt"
+path = "bufo_test_print.txt"
 with open(path, "w") as f:
     print("a", 1, file=f, sep="|")
 print(open(path).read())  # expect: a|1

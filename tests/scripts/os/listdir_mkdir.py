@@ -1,5 +1,5 @@
 import os
-d = "/tmp/bufo_test_listdir"
+d = "bufo_test_listdir"
 os.mkdir(d)
 open(d + "/b", "w").close()
 open(d + "/a", "w").close()
@@ -10,4 +10,4 @@ print(sorted(os.listdir(d)))  # expect: ['b', 'c']
 os.remove(d + "/b")
 os.remove(d + "/c")
 os.rmdir(d)
-os.listdir(d)  # raises: FileNotFoundError: [Errno 2] No such file or directory: '/tmp/bufo_test_listdir'
+os.listdir(d)  # raises: FileNotFoundError: [Errno 2] No such file or directory: 'bufo_test_listdir'
