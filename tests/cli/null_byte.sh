@@ -1,0 +1,2 @@
+printf 'x = 1\0\n' > null.py
+$BUFO null.py; echo $?
