@@ -24,6 +24,8 @@ enum class Codec : uint8_t {
   kRawUnicodeEscape,
 };
 
+/// The codec that a name or alias stands for, in any spelling that CPython takes.
+Codec find_native_codec(std::string_view name);
 /// A codec's name as UnicodeErrors have it: "utf-8", "latin-1", "unicodeescape".
 const char* codec_error_name(Codec);
 
@@ -48,8 +50,6 @@ void append_name_escape(StrBuilder& out, char32_t c);
 void append_char_reference(StrBuilder& out, char32_t c);
 /// The surrogate that `codec` encodes at `data`, and its bytes; 0 if there is none.
 char32_t surrogate_at(Codec codec, const uint8_t* data, size_t nbytes, size_t& used);
-/// The codec meant by a name in a UnicodeError, for "surrogatepass".
-Codec codec_of_error_name(std::string_view name);
 
 /// Decides what a decoder does with bytes that it cannot decode.
 class DecodeErrors {
@@ -174,6 +174,8 @@ struct CodecState {
   bool encodings_imported = false;
 };
 Result<CodecState*> codec_state(VM&);
+/// Adds "decoding with 'x' codec failed" to the pending exception as a note.
+Raised fail_with_note(VM&, bool decoding, std::string_view encoding);
 /// The callables of the error handlers that are always there, by name, into the dict.
 Result<void> add_standard_error_handlers(VM&, Dict& handlers);
 

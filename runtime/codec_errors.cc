@@ -466,7 +466,7 @@ Result<Value> surrogatepass_errors(VM& vm, const Args& args) {
   if (!known || parts.kind == ErrorParts::Kind::kTranslate) {
     return raise_cannot_handle(vm, args[0]);
   }
-  const Codec codec = codec_of_error_name(parts.encoding);
+  const Codec codec = find_native_codec(parts.encoding);
   if (parts.kind == ErrorParts::Kind::kEncode) {
     Ref<Bytes> bytes =
         TRY(pass_surrogates(vm, codec, as<Str>(parts.object), parts.start, parts.end));

@@ -120,24 +120,18 @@ Alias find_codec(std::string_view encoding) {
   return {"", Codec::kUnknown, false};
 }
 
-/// "encoding with 'x' codec failed", added to the pending exception as a note.
-Result<void> add_note(VM& vm, std::string_view action, std::string_view encoding) {
-  AnyRef error = take_pending(vm);
-  Ref<Str> note = TRY(format(vm, "{} with '{}' codec failed", action, encoding));
-  Ref<Str> name = TRY(intern(vm, "add_note"));
-  AnyRef done = TRY(call_method(vm, error, *name, {note}));
-  static_cast<void>(raise_object(vm, error));
-  return ok();
-}
-
-Raised fail_with_note(VM& vm, std::string_view action, std::string_view encoding) {
-  TRY(add_note(vm, action, encoding));
-  return Raised{};
-}
-
 }  // namespace
 
-Codec codec_of_error_name(std::string_view name) { return find_codec(name).codec; }
+Codec find_native_codec(std::string_view name) { return find_codec(name).codec; }
+
+Raised fail_with_note(VM& vm, bool decoding, std::string_view encoding) {
+  AnyRef error = take_pending(vm);
+  Ref<Str> note =
+      TRY(format(vm, "{} with '{}' codec failed", decoding ? "decoding" : "encoding", encoding));
+  Ref<Str> name = TRY(intern(vm, "add_note"));
+  AnyRef done = TRY(call_method(vm, error, *name, {note}));
+  return raise_object(vm, error);
+}
 
 // --- the registry
 
@@ -248,7 +242,7 @@ Result<Value> call_codec(VM& vm, std::string_view encoding, std::string_view err
     Ref<Str> errors_text = TRY(make_str(vm, errors));
     called = call(vm, function, {input, errors_text});
   }
-  if (called.is_error()) return fail_with_note(vm, decoding ? "decoding" : "encoding", encoding);
+  if (called.is_error()) return fail_with_note(vm, decoding, encoding);
   AnyRef pair = std::move(called).take();
   if (!is_a<Tuple>(vm, pair) || as<Tuple>(pair).size != 2) {
     return vm.raise<TypeError>(decoding ? "decoder must return a tuple (object,integer)"
@@ -264,7 +258,7 @@ Result<Ref<Str>> decode_any(VM& vm, const uint8_t* data, ptrdiff_t nbytes, Value
     size_t consumed = 0;
     Result<Ref<Str>> decoded = decode_native(
         vm, {alias.codec, data, static_cast<size_t>(nbytes), errors, object, true}, consumed);
-    if (decoded.is_error() && !alias.direct) return fail_with_note(vm, "decoding", encoding);
+    if (decoded.is_error() && !alias.direct) return fail_with_note(vm, true, encoding);
     return decoded;
   }
   AnyRef input = object;
@@ -307,7 +301,7 @@ Result<Ref<Bytes>> encode_str(VM& vm, Str& s, std::string_view encoding, std::st
   const Alias alias = find_codec(encoding);
   if (alias.codec != Codec::kUnknown) {
     Result<Ref<Bytes>> encoded = encode_native(vm, alias.codec, s, errors);
-    if (encoded.is_error() && !alias.direct) return fail_with_note(vm, "encoding", encoding);
+    if (encoded.is_error() && !alias.direct) return fail_with_note(vm, false, encoding);
     return encoded;
   }
   AnyRef bytes = TRY(call_codec(vm, encoding, errors, &s, false));
