@@ -19,7 +19,6 @@ namespace bufo {
 
 namespace {
 
-using format_spec::FormatSpec;
 using format_spec::NumberText;
 using format_spec::PercentSpec;
 using format_spec::SpecError;
@@ -69,7 +68,7 @@ class PercentFormatter {
   }
 
   Raised raise(const SpecError& error) {
-    if (for_bytes() && error.code == format_spec::SpecErrorCode::kPercentPrecisionTooBig) {
+    if (for_bytes() && error.code == format_spec::SpecErrorCode::kPrecisionTooBig) {
       return vm_.raise<ValueError>("prec too big");
     }
     return raise_spec_error(vm_, error, format_, "");
@@ -308,20 +307,7 @@ class PercentFormatter {
       text.prefix = prefix;
       text.prefix_length = 2;
     }
-    const FormatSpec layout = format_spec::layout_spec(spec, true);
-    if (spec.precision <= static_cast<ptrdiff_t>(text.digit_count)) {
-      return append_number(out_, layout, text);
-    }
-    // A precision is a count of digits: zeros come first.
-    const size_t length = static_cast<size_t>(spec.precision);
-    StrBuilder zeros(vm_);
-    TRY(vm_.tick(static_cast<int64_t>(length >> 12)));
-    zeros.append_repeated('0', length - text.digit_count);
-    zeros.append_ascii({text.digits, text.digit_count});
-    Ref<Str> padded = TRY(zeros.finish());
-    text.digits = padded->ascii_view().data();
-    text.digit_count = length;
-    return append_number(out_, layout, text);
+    return append_number(out_, format_spec::layout_spec(spec, true), text);
   }
 
   Result<void> append_float_value(const PercentSpec& spec, Value value) {
