@@ -1,0 +1,1 @@
+def f[T, T](): pass  # syntax-error: duplicate type parameter 'T'
