@@ -69,6 +69,8 @@ Result<Value> get_iter(VM&, Value v);
 /// The next item, or unbound at the end. StopIteration raised by a script's __next__ is turned into
 /// that.
 Result<Value> iter_next(VM&, Value iterator);
+/// TypeError "cannot unpack non-iterable int object".
+Raised raise_cannot_unpack(VM&, Value v);
 /// Calls fn(AnyRef item) -> Result<bool> for each item; false stops. Lists and tuples are walked
 /// directly (by live index).
 template <class Fn>
@@ -94,6 +96,9 @@ Result<int64_t> hash(VM&, Value v);
 // --- types
 Result<bool> is_instance(VM&, Value v, Value cls_or_tuple);
 Result<bool> is_subclass(VM&, Value cls, Value cls_or_tuple);
+/// The same without the hook of `cls`: what type.__instancecheck__ and type.__subclasscheck__ do.
+Result<bool> is_instance_default(VM&, Value v, Value cls);
+Result<bool> is_subclass_default(VM&, Value derived, Value cls);
 /// Exact or derived instance of a built-in type; no Python code.
 inline bool is_kind(VM& vm, Value v, TypeIndex cls) {
   const Type& t = vm.type_of(v);
