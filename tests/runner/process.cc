@@ -25,6 +25,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+// How long a program is left alone, in milliseconds, before Ctrl-C interrupts it.
+constexpr int kInterruptDelay = 300;
+
 // Held from the creation of a pipe until the fork, so that no other child inherits our ends and
 // keeps them open.
 std::mutex& spawn_mutex() {
@@ -229,7 +232,15 @@ Outcome run_session(const Command& command, const std::vector<std::string>& line
   bool expired = false;
   while (true) {
     pollfd fd = {master, POLLIN, 0};
-    if (poll(&fd, 1, milliseconds_left(deadline)) == 0) {
+    const bool interrupt = next < lines.size() && lines[next] == kInterruptRunning;
+    int wait = milliseconds_left(deadline);
+    if (interrupt && wait > kInterruptDelay) wait = kInterruptDelay;
+    if (poll(&fd, 1, wait) == 0) {
+      if (interrupt && milliseconds_left(deadline) > 0) {
+        ++next;
+        if (!write_all(master, kInterruptRunning)) break;
+        continue;
+      }
       expired = true;
       break;
     }
@@ -243,10 +254,13 @@ Outcome run_session(const Command& command, const std::vector<std::string>& line
     const std::string_view fresh = std::string_view(outcome.output).substr(typed_at);
     if (!fresh.ends_with(">>> ") && !fresh.ends_with("... ")) continue;
     const std::size_t prompt = fresh.size() - 4;
+    if (interrupt) continue;
     if (prompt == 0 ? typed_at != 0 : fresh[prompt - 1] != '\n') continue;
     typed_at = outcome.output.size();
     const bool done = next == lines.size();
-    if (!write_all(master, done ? "\x04" : lines[next] + "\n")) break;
+    std::string typed = done ? "\x04" : lines[next];
+    if (!done && !typed.ends_with(kControlC)) typed += '\n';
+    if (!write_all(master, typed)) break;
     if (!done) ++next;
   }
   close(master);

@@ -27,6 +27,12 @@ struct Outcome {
 
 Outcome run(const Command& command);
 
+// As the last character of a line it takes the place of Enter.
+inline constexpr char kControlC = '\x03';
+
+// A line that is not typed at a prompt but a moment later, while the program runs.
+inline constexpr const char* kInterruptRunning = "\x03";
+
 // Runs the program in a pseudo-terminal and types `lines`, each when a prompt (`>>> ` or `... `)
 // has appeared, then end of file. The outcome's output is what the screen shows.
 Outcome run_session(const Command& command, const std::vector<std::string>& lines);
