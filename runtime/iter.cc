@@ -33,12 +33,16 @@ Result<Value> get_iter(VM& vm, Value v) {
   return iterator;
 }
 
-Result<Value> iter_next(VM& vm, Value iterator) {
+Result<Value> iter_next_raw(VM& vm, Value iterator) {
   const UnarySlot slot = vm.type_of(iterator).slots.next;
   if (BUFO_UNLIKELY(slot == nullptr)) {
     return vm.raise<TypeError>("'{}' object is not an iterator", type_name_of(iterator));
   }
-  Result<Value> result = slot(vm, iterator);
+  return slot(vm, iterator);
+}
+
+Result<Value> iter_next(VM& vm, Value iterator) {
+  Result<Value> result = iter_next_raw(vm, iterator);
   if (BUFO_UNLIKELY(result.is_error()) && pending_is(vm, kTypeStopIteration)) {
     clear_pending(vm);
     return Value::unbound();

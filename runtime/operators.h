@@ -69,6 +69,8 @@ Result<Value> get_iter(VM&, Value v);
 /// The next item, or unbound at the end. StopIteration raised by a script's __next__ is turned into
 /// that.
 Result<Value> iter_next(VM&, Value iterator);
+/// As iter_next, but a StopIteration that was raised stays: its value is wanted (yield from).
+Result<Value> iter_next_raw(VM&, Value iterator);
 /// TypeError "cannot unpack non-iterable int object".
 Raised raise_cannot_unpack(VM&, Value v);
 /// Calls fn(AnyRef item) -> Result<bool> for each item; false stops. Lists and tuples are walked
@@ -92,6 +94,11 @@ Result<Ref<Str>> ascii(VM&, Value v);
 /// format(v, spec).
 Result<Ref<Str>> format_value(VM&, Value v, Str& spec);
 Result<int64_t> hash(VM&, Value v);
+/// An address as reprs show it, e.g. "0x7f35a4c0".
+struct AddressText {
+  char text[20];
+};
+AddressText address_text(const void* address);
 
 // --- types
 Result<bool> is_instance(VM&, Value v, Value cls_or_tuple);

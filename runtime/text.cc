@@ -16,6 +16,12 @@ Result<Ref<Str>> checked(VM& vm, Result<Value> result, const char* dunder) {
 
 }  // namespace
 
+AddressText address_text(const void* address) {
+  AddressText out;
+  std::snprintf(out.text, sizeof out.text, "%p", address);
+  return out;
+}
+
 Result<Ref<Str>> repr(VM& vm, Value v) {
   NativeDepth depth(vm);
   TRY(depth.enter(" while getting the repr of an object"));

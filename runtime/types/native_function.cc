@@ -82,10 +82,9 @@ static Result<Value> native_function_repr(VM& vm, Value self) {
   if (f.self.is_unbound() || is_exact<Module>(f.self)) {
     return format(vm, "<built-in function {}>", f.method->name);
   }
-  char address[32];
-  std::snprintf(address, sizeof address, "%p", reinterpret_cast<void*>(f.self.bits()));
-  return format(vm, "<built-in method {} of {} object at {}>", f.method->name, type_name_of(f.self),
-                static_cast<const char*>(address));
+  return format(vm, "<built-in method {} of {} object at {}>", f.method->name,
+                type_name_of(f.self),
+                address_text(reinterpret_cast<const void*>(f.self.bits())).text);
 }
 
 static Result<int64_t> native_function_hash(VM& vm, Value self) {
