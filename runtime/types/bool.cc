@@ -3,6 +3,7 @@
 // Everything not named here is int's. There are no other instances and no subclasses.
 // Follows Objects/boolobject.c (CPython 3.12) in behaviour.
 #include "runtime/types/int_internal.h"
+#include "runtime/types/sequence.h"
 #include "runtime/types/str.h"
 
 namespace bufo {
@@ -12,10 +13,8 @@ namespace {
 Result<Value> boolean(bool b) { return Result<Value>::adopt(Value::boolean(b)); }
 
 Result<Value> bool_new(VM& vm, Type&, const CallArgs& args) {
-  if (args.has_keywords()) return vm.raise<TypeError>("bool() takes no keyword arguments");
-  if (args.positional > 1) {
-    return vm.raise<TypeError>("bool expected at most 1 argument, got {}", args.positional);
-  }
+  if (args.has_keywords()) return raise_no_keywords(vm, "bool");
+  TRY(check_positional(vm, args, "bool", 0, 1));
   if (args.positional == 0) return boolean(false);
   const bool truth = TRY(is_truthy(vm, args[0]));
   return boolean(truth);

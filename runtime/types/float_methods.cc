@@ -9,6 +9,7 @@
 #include "runtime/types/containers.h"
 #include "runtime/types/float_internal.h"
 #include "runtime/types/int_internal.h"
+#include "runtime/types/sequence.h"
 #include "runtime/types/str.h"
 
 namespace bufo {
@@ -99,12 +100,10 @@ Result<double> float_from_value(VM& vm, Value v) {
 }  // namespace
 
 Result<Value> float_new(VM& vm, Type& cls, const CallArgs& args) {
-  if (args.has_keywords() && cls.index == kTypeFloat) {
-    return vm.raise<TypeError>("float() takes no keyword arguments");
+  if (args.has_keywords() && refuses_keywords(vm, cls, kTypeFloat)) {
+    return raise_no_keywords(vm, "float");
   }
-  if (args.positional > 1) {
-    return vm.raise<TypeError>("float expected at most 1 argument, got {}", args.positional);
-  }
+  TRY(check_positional(vm, args, "float", 0, 1));
   double d = 0.0;
   if (args.positional == 1) d = TRY(float_from_value(vm, args[0]));
   if (cls.index == kTypeFloat) return make_float(vm, d);
