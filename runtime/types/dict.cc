@@ -385,7 +385,6 @@ constinit const TypeSpec kDictSpec = {
             .new_ = dict_new,
             .init = dict_init,
             .repr = dict_repr,
-            .hash = unhashable,
             .compare = dict_compare,
             .iter = dict_iter,
             .binary = {.or_ = dict_or},
@@ -400,7 +399,6 @@ constinit const TypeSpec kDictSpec = {
         "A mapping of keys to values that keeps the order of insertion.\n\n"
         "dict() is empty; dict(mapping) and dict(iterable of pairs) are copies; keyword\n"
         "arguments add items: dict(one=1, two=2).",
-    .fill = fill_unhashable,
 };
 
 }  // namespace bufo

@@ -254,7 +254,6 @@ constinit const TypeSpec kDictKeysSpec = {
             .dealloc = view_dealloc,
             .traverse = view_traverse,
             .repr = view_repr,
-            .hash = unhashable,
             .compare = view_compare,
             .iter = keys_iter,
             .binary = {.sub = view_sub, .and_ = view_and, .or_ = view_or, .xor_ = view_xor},
@@ -263,7 +262,6 @@ constinit const TypeSpec kDictKeysSpec = {
         },
     .methods = kKeysMethods,
     .getsets = kViewGetSets,
-    .fill = fill_unhashable,
 };
 
 constinit const TypeSpec kDictItemsSpec = {
@@ -275,7 +273,6 @@ constinit const TypeSpec kDictItemsSpec = {
             .dealloc = view_dealloc,
             .traverse = view_traverse,
             .repr = view_repr,
-            .hash = unhashable,
             .compare = view_compare,
             .iter = items_iter,
             .binary = {.sub = view_sub, .and_ = view_and, .or_ = view_or, .xor_ = view_xor},
@@ -284,7 +281,6 @@ constinit const TypeSpec kDictItemsSpec = {
         },
     .methods = kItemsMethods,
     .getsets = kViewGetSets,
-    .fill = fill_unhashable,
 };
 
 constinit const TypeSpec kDictValuesSpec = {

@@ -459,7 +459,6 @@ constinit const TypeSpec kListSpec = {
             .new_ = list_new,
             .init = list_init,
             .repr = list_repr,
-            .hash = unhashable,
             .compare = list_compare,
             .iter = list_iter,
             .length = list_length,
@@ -475,7 +474,6 @@ constinit const TypeSpec kListSpec = {
     .methods = kListMethods,
     .signature = "(iterable=(), /)",
     .doc = "A mutable sequence.\n\nlist() is empty; list(iterable) has the iterable's items.",
-    .fill = fill_unhashable,
 };
 
 }  // namespace bufo

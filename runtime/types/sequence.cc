@@ -88,12 +88,6 @@ void repeat_items(Value* to, const Value* from, ptrdiff_t count, ptrdiff_t times
   }
 }
 
-Result<int64_t> unhashable(VM& vm, Value self) { return raise_unhashable(vm, self); }
-
-Result<void> fill_unhashable(VM& vm, Type&, Dict& dict) {
-  return dict_set_str(vm, dict, *vm.names.hash_, Value::none());
-}
-
 Result<Value> iter_self(VM&, Value self) { return self; }
 
 Result<Value> builtin_named(VM& vm, std::string_view name) {

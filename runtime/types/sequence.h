@@ -199,10 +199,6 @@ class ReprGuard {
   bool entered_;
 };
 
-/// hash slot of the mutable containers: TypeError "unhashable type: 'list'".
-Result<int64_t> unhashable(VM&, Value self);
-/// TypeSpec::fill of the same types: `__hash__ = None`.
-Result<void> fill_unhashable(VM&, Type&, Dict&);
 /// iter slot of iterators: the object itself.
 Result<Value> iter_self(VM&, Value self);
 /// A member of the builtins module, as `__reduce__` methods name it: new reference.

@@ -609,7 +609,6 @@ constinit const TypeSpec kSetSpec = {
             .new_ = set_new,
             .init = set_init,
             .repr = set_repr,
-            .hash = unhashable,
             .compare = set_compare,
             .iter = set_iter,
             .binary = kSetOperators,
@@ -622,7 +621,6 @@ constinit const TypeSpec kSetSpec = {
         },
     .methods = kSetMethods,
     .doc = "set() is empty; set(iterable) has the iterable's distinct items, in no order.",
-    .fill = fill_unhashable,
 };
 
 constinit const TypeSpec kFrozenSetSpec = {
