@@ -1573,14 +1573,17 @@ suspend : {
   }
   CASE(BUILD_TUPLE) {
     SAVE();
-    auto tuple = make_tuple(vm, ip->c);
-    if (BUFO_UNLIKELY(tuple.is_error())) goto raised;
-    Ref<Tuple> made = std::move(tuple).take();
-    for (uint32_t k = 0; k < ip->c; ++k) {
-      made->items[k] = R[ip->b + k];
-      R[ip->b + k] = kDead;
+    {
+      // A scope of its own: a computed goto must not leave one that has destructors.
+      auto tuple = make_tuple(vm, ip->c);
+      if (BUFO_UNLIKELY(tuple.is_error())) goto raised;
+      Ref<Tuple> made = std::move(tuple).take();
+      for (uint32_t k = 0; k < ip->c; ++k) {
+        made->items[k] = R[ip->b + k];
+        R[ip->b + k] = kDead;
+      }
+      SET_DST(made.release());
     }
-    SET_DST(made.release());
     NEXT();
   }
 

@@ -122,7 +122,11 @@ class LexerState {
   template <typename... A>
   bool fail(const char* pattern, A... arguments) {
     char message[160];
-    std::snprintf(message, sizeof message, pattern, arguments...);
+    if constexpr (sizeof...(arguments) == 0) {
+      std::snprintf(message, sizeof message, "%s", pattern);
+    } else {
+      std::snprintf(message, sizeof message, pattern, arguments...);
+    }
     return fail_at(message, line_, line_start_, cur_, cur_);
   }
   bool fail_at(std::string_view message, std::uint32_t line, const char* line_start,

@@ -118,7 +118,7 @@ Raised raise_keyword_error(VM& vm, const Signature& s, const Callee& callee, uin
       return vm.raise<TypeError>("'{}' is an invalid keyword argument for {}()", key.get(), name);
     }
   }
-  BUFO_ASSERT(!"binding failed without a reason");
+  BUFO_ASSERT(false && "binding failed without a reason");
   return vm.raise<SystemError>("bad call of {}()", name);
 }
 
