@@ -23,6 +23,13 @@ void weakrefs_detach(VM&, Object*, void (*fn)(void* context, WeakRef&), void* co
 /// Calls the callback of a weak reference whose referent has died. Runs Python code; its error is
 /// reported, not raised.
 void weakref_call_back(VM&, WeakRef&);
+/// A weak reference of this class (weakref.ref, a subclass, or a proxy type), shared where that is
+/// possible. TypeError "cannot create weak reference to 'T' object".
+Result<Value> new_weakref(VM&, Type& cls, Value referent, Value callback);
+void weakref_dealloc(VM&, Object*);
+void weakref_traverse(Object*, Visitor&);
+/// The specs of weakref.proxy()'s two types; module _weakref builds them.
+extern const TypeSpec kWeakProxySpec, kCallableWeakProxySpec;
 /// VM end.
 void destroy_weak_table(VM&);
 
