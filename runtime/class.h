@@ -78,9 +78,30 @@ Result<void> set_class(VM&, Value self, Value cls);
 /// Runs no Python code but may raise for a `__abstractmethods__` that is not empty.
 Raised raise_abstract(VM&, Type&);
 
-/// tuple, str or None helpers used in several files: the positional arguments as a tuple and the
-/// keywords as a dict (unbound when there are none).
+// --- for several files of the object model
+/// The positional arguments as a tuple, and the keywords as a dict (unbound when there are none).
 Result<Ref<Tuple>> args_tuple(VM&, const CallArgs&, uint32_t from = 0);
-Result<AnyRef> kwargs_dict(VM&, const CallArgs&);
+Result<Value> kwargs_dict(VM&, const CallArgs&);
+/// A value's address as repr shows it: "0x7f…".
+struct AddressText {
+  char text[20];
+  explicit AddressText(Value v);
+  operator const char*() const { return text; }
+};
+/// `<module>.<qualname>`, without the module for builtins.
+Result<Ref<Str>> full_type_name(VM&, Type&);
+/// sys.modules[name], imported if need be. Runs Python code.
+Result<Value> import_module(VM&, Str& name);
+/// What dir() of an instance or class collects: the class's dict and those of its bases, as keys.
+Result<void> merge_class_dict(VM&, Dict& into, Value cls);
+
+// --- constructors and initialisers that others compare against
+Result<Value> object_new(VM&, Type& cls, const CallArgs&);
+Result<void> object_init(VM&, Value self, const CallArgs&);
+Result<Value> type_getattr(VM&, Value self, Str& name);
+Result<void> type_setattr(VM&, Value self, Str& name, Value value);
+
+/// `a | b` for types and what stands for them; NotImplemented for other operands.
+Result<Value> union_or(VM&, Value left, Value right);
 
 }  // namespace bufo
