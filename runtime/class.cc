@@ -95,8 +95,7 @@ Result<void> plan_additions(VM& vm, Str& name, Tuple& bases, Type& base, Dict& d
                             Additions& additions) {
   const Value declared = dict_get_str(vm, dict, *vm.names.slots_);
   const bool may_add_dict = !has_instance_dict(base);
-  const bool may_add_weakrefs =
-      !base.has_flag(kTypeFlagWeakrefable) && may_be_weakrefable(base);
+  const bool may_add_weakrefs = !base.has_flag(kTypeFlagWeakrefable) && may_be_weakrefable(base);
   if (declared.is_unbound()) {
     additions.dict = may_add_dict;
     additions.weakrefs = may_add_weakrefs;
@@ -159,8 +158,8 @@ void set_layout(Type& type, const Type& base, const Additions& additions) {
                                   kTypeFlagMapping | kTypeFlagException | kTypeFlagIsMetaclass;
   // Every script class is walked by the collector: an instance leads to its class and so to all
   // that the class holds.
-  type.type_flags = (base.type_flags & kInherited) | kTypeFlagHeap | kTypeFlagBase |
-                    kTypeFlagGc | kTypeFlagDictReady;
+  type.type_flags = (base.type_flags & kInherited) | kTypeFlagHeap | kTypeFlagBase | kTypeFlagGc |
+                    kTypeFlagDictReady;
   if (has_attrs) type.type_flags |= kTypeFlagHasAttrs;
   if (additions.weakrefs) type.type_flags |= kTypeFlagWeakrefable;
 }

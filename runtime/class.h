@@ -101,6 +101,9 @@ Result<void> object_init(VM&, Value self, const CallArgs&);
 Result<Value> type_getattr(VM&, Value self, Str& name);
 Result<void> type_setattr(VM&, Value self, Str& name, Value value);
 
+/// Has the function a true __isabstractmethod__? Runs Python code.
+Result<bool> is_abstract_method(VM&, Value function);
+
 /// `a | b` for types and what stands for them; NotImplemented for other operands.
 Result<Value> union_or(VM&, Value left, Value right);
 

@@ -72,8 +72,7 @@ Result<Ref<Tuple>> compute_mro(VM& vm, Type& type) {
   for (ptrdiff_t i = 0; i < bases.size; ++i) {
     for (ptrdiff_t j = 0; j < i; ++j) {
       if (bases.items[i] == bases.items[j]) {
-        return vm.raise<TypeError>("duplicate base class {}",
-                                   Value(as<Type>(bases.items[i]).name));
+        return vm.raise<TypeError>("duplicate base class {}", Value(as<Type>(bases.items[i]).name));
       }
     }
     if (!as<Type>(bases.items[i]).mro.is_object()) {
@@ -108,8 +107,8 @@ Result<Ref<Tuple>> compute_mro(VM& vm, Type& type) {
 
 Result<Ref<Tuple>> request_mro(VM& vm, Type& type) {
   Type& meta = vm.type_of(&type);
-  const Value own = meta.index == kTypeType ? Value::unbound()
-                                            : type_lookup(vm, meta, *vm.names.mro);
+  const Value own =
+      meta.index == kTypeType ? Value::unbound() : type_lookup(vm, meta, *vm.names.mro);
   const Value standard = type_lookup(vm, vm.type(kTypeType), *vm.names.mro);
   if (own.is_unbound() || own == standard) return compute_mro(vm, type);
   AnyRef listed = TRY(call_special(vm, &type, *vm.names.mro));

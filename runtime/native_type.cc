@@ -284,6 +284,12 @@ static Result<void> fill_dict(VM& vm, Type& type, Dict& dict) {
     Ref<GetSetDescriptor> descriptor = TRY(make_getset_descriptor(vm, type, getset));
     TRY(dict_set_str(vm, dict, *name, descriptor));
   }
+  const bool adds_dict = (spec.flags & kTypeFlagHasAttrs) != 0 &&
+                         (type.base == nullptr || !type.base->has_flag(kTypeFlagHasAttrs));
+  if (adds_dict && dict_get_str(vm, dict, *vm.names.dict_).is_unbound()) {
+    Ref<GetSetDescriptor> descriptor = TRY(make_getset_descriptor(vm, type, kInstanceDictGetSet));
+    TRY(dict_set_str(vm, dict, *vm.names.dict_, descriptor));
+  }
   if (dict_get_str(vm, dict, *vm.names.doc_).is_unbound()) {
     AnyRef doc(Value::none());
     if (spec.doc != nullptr) doc = TRY(make_str(vm, spec.doc));

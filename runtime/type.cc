@@ -62,20 +62,23 @@ static Value lookup_in_mro(VM& vm, Type& type, Str& name) {
   return Value::unbound();
 }
 
+static Value remember(LookupCache::Entry& entry, uint64_t version, Str& name, Value found) {
+  Str* old = entry.name;
+  incref(&name);
+  entry = {version, &name, found};
+  if (old != nullptr) decref(old);
+  return found;
+}
+
 Value type_lookup(VM& vm, Type& type, Str& name) {
   // Only interned names compare by pointer; the others are rare and take the long way.
   if (BUFO_UNLIKELY(!name.is_interned())) return lookup_in_mro(vm, type, name);
   LookupCache::Entry& entry = vm.lookup_cache->entries[cache_index(type.version, &name)];
   if (BUFO_LIKELY(entry.version == type.version && entry.name == &name)) return entry.value;
-  const Value found = lookup_in_mro(vm, type, name);
-  Str* old = entry.name;
-  incref(&name);
-  entry = {type.version, &name, found};
-  if (old != nullptr) decref(old);
-  return found;
+  return remember(entry, type.version, name, lookup_in_mro(vm, type, name));
 }
 
-Value type_lookup_past(VM& vm, Type& type, const Type& past, Str& name) {
+static Value lookup_past(VM& vm, const Type& type, const Type& past, Str& name) {
   if (!type.mro.is_object()) return Value::unbound();
   const Tuple& order = as<Tuple>(type.mro);
   ptrdiff_t i = 0;
@@ -85,6 +88,15 @@ Value type_lookup_past(VM& vm, Type& type, const Type& past, Str& name) {
     if (!found.is_unbound()) return found;
   }
   return Value::unbound();
+}
+
+Value type_lookup_past(VM& vm, Type& type, const Type& past, Str& name) {
+  if (!name.is_interned()) return lookup_past(vm, type, past, name);
+  // Versions stay far below 2^48, so the key is unique while the type has this version.
+  const uint64_t key = type.version | uint64_t{past.index} << 48;
+  LookupCache::Entry& entry = vm.lookup_cache->entries[cache_index(key, &name)];
+  if (entry.version == key && entry.name == &name) return entry.value;
+  return remember(entry, key, name, lookup_past(vm, type, past, name));
 }
 
 // --- changes

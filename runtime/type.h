@@ -223,6 +223,9 @@ void free_type_state(VM&);
 /// __init_subclass__. Runs Python code. TypeErrors as CPython's.
 Result<Value> make_class(VM&, Type& meta, Str& name, Tuple& bases, Dict& namespace_,
                          const CallArgs& kwds);
+/// builtins.__build_class__(function, name, /, *bases, metaclass=…, **kwds): PEP 560, PEP 3115.
+/// The body runs through hooks.run_class_body.
+Result<Value> build_class(VM&, const CallArgs&);
 /// isinstance/issubclass without hooks.
 bool is_subtype(VM&, const Type&, const Type& of);
 /// Text for messages: the tp_name ("collections.deque" for built-ins with a module, __name__ for

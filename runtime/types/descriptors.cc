@@ -1,9 +1,9 @@
 // Descriptors of native types: getset_descriptor, member_descriptor, wrapper_descriptor and
 // method-wrapper.
 //
-// Guarantees: a descriptor is applied only to instances of its owner. All but slot wrappers are data
-// descriptors: instance attributes never hide them.
-// Follows Objects/descrobject.c (CPython 3.12) in behaviour.
+// Guarantees: a descriptor is applied only to instances of its owner. All but slot wrappers are
+// data descriptors: instance attributes never hide them. Follows Objects/descrobject.c
+// (CPython 3.12) in behaviour.
 #include "runtime/types/descriptors.h"
 
 #include "runtime/class.h"
@@ -111,9 +111,7 @@ Result<Value> getset_descriptor_repr(VM& vm, Value self) {
 void getset_descriptor_traverse(Object* o, Visitor& visitor) {
   visitor.visit(static_cast<GetSetDescriptor*>(o)->owner);
 }
-void getset_descriptor_dealloc(VM&, Object* o) {
-  decref(static_cast<GetSetDescriptor*>(o)->owner);
-}
+void getset_descriptor_dealloc(VM&, Object* o) { decref(static_cast<GetSetDescriptor*>(o)->owner); }
 
 Result<Value> getset_get_doc(VM& vm, Value self) {
   return text_or_none(vm, as<GetSetDescriptor>(self).getset->doc);
@@ -285,9 +283,8 @@ Result<Value> method_wrapper_call(VM& vm, Value self, const CallArgs& args) {
 
 Result<Value> method_wrapper_repr(VM& vm, Value self) {
   const Value bound = as<MethodWrapper>(self).self;
-  return format(vm, "<method-wrapper '{}' of {} object at {}>",
-                wrapper_name(vm, wrapper_of(self)), type_name_of(bound),
-                static_cast<const char*>(AddressText(bound)));
+  return format(vm, "<method-wrapper '{}' of {} object at {}>", wrapper_name(vm, wrapper_of(self)),
+                type_name_of(bound), static_cast<const char*>(AddressText(bound)));
 }
 
 Result<Value> method_wrapper_compare(VM& vm, Value self, Value other, CompareOp op) {
@@ -349,6 +346,13 @@ constexpr Method kMethodWrapperMethods[] = {
     method("__reduce__", "($self, /)", method_wrapper_reduce),
 };
 
+Result<Value> instance_get_weakref(VM& vm, Value self) {
+  WeakRef* first = first_weakref(vm, self.object());
+  return first == nullptr ? Value::none() : Value(first);
+}
+
+}  // namespace
+
 // --- what a class adds to its instances
 
 Result<Value> instance_get_dict(VM& vm, Value self) { return instance_dict(vm, self); }
@@ -364,13 +368,6 @@ Result<void> instance_set_dict(VM& vm, Value self, Value value) {
   }
   return attrs_set_dict(vm, self.object(), as<Dict>(value));
 }
-
-Result<Value> instance_get_weakref(VM& vm, Value self) {
-  WeakRef* first = first_weakref(vm, self.object());
-  return first == nullptr ? Value::none() : Value(first);
-}
-
-}  // namespace
 
 constinit const GetSet kInstanceDictGetSet = {"__dict__", instance_get_dict, instance_set_dict,
                                               "dictionary for instance variables"};

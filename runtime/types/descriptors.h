@@ -38,6 +38,11 @@ struct MethodWrapper : Object {
   Value self;     // owned
 };
 
+/// __dict__ of objects with attribute storage, for types that list it among their getsets; those
+/// that do not get it automatically.
+Result<Value> instance_get_dict(VM&, Value self);
+Result<void> instance_set_dict(VM&, Value self, Value value);
+
 /// The getsets that a class gets when it adds `__dict__` or `__weakref__` to its instances.
 extern const GetSet kInstanceDictGetSet;
 extern const GetSet kInstanceWeakrefGetSet;

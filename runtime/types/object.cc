@@ -173,8 +173,7 @@ Result<Value> object_getstate(VM& vm, const Args& args) {
 
 Result<Value> get_state(VM& vm, Value self, Value copyreg, bool required) {
   const Value own = type_lookup(vm, vm.type_of(self), *vm.names.getstate_);
-  const Value standard =
-      dict_get_str(vm, type_dict(vm, vm.type(kTypeObject)), *vm.names.getstate_);
+  const Value standard = dict_get_str(vm, type_dict(vm, vm.type(kTypeObject)), *vm.names.getstate_);
   if (own == standard) return default_state(vm, self, copyreg, required);
   return call_method(vm, self, *vm.names.getstate_);
 }
@@ -358,9 +357,10 @@ constinit const TypeSpec kObjectSpec = {
     .methods = kObjectMethods,
     .getsets = kObjectGetSets,
     .signature = "()",
-    .doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and "
-           "returns a new featureless\ninstance that has no instance attributes and cannot be "
-           "given any.\n",
+    .doc =
+        "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and "
+        "returns a new featureless\ninstance that has no instance attributes and cannot be "
+        "given any.\n",
 };
 
 }  // namespace bufo

@@ -26,7 +26,8 @@ Result<Ref<Module>> make_module(VM&, Str& name, Value doc = Value::none());
 struct Property : Object {
   static constexpr TypeIndex kIndex = kTypeProperty;
   Value get, set, delete_, doc;  // owned; None where absent
-  Value name;                    // owned, set by __set_name__
+  Value name;                    // owned, set by __set_name__; None before
+  bool doc_from_getter;          // a new getter brings a new doc
 };
 struct StaticMethod : Object {
   static constexpr TypeIndex kIndex = kTypeStaticMethod;

@@ -1,8 +1,8 @@
 // type: what a class can do as an object: be called, looked into, printed, changed.
 //
-// Guarantees: the dict of a built-in type never changes; every change to a class's dict goes through
-// type_setattr and gives the class a new version before the old value is dropped.
-// Follows Objects/typeobject.c (CPython 3.12) in behaviour.
+// Guarantees: the dict of a built-in type never changes; every change to a class's dict goes
+// through type_setattr and gives the class a new version before the old value is dropped. Follows
+// Objects/typeobject.c (CPython 3.12) in behaviour.
 #include "runtime/class.h"
 #include "runtime/gc.h"
 #include "runtime/types/int.h"
@@ -368,7 +368,7 @@ Result<Value> type_get_flags(VM& vm, Value self) {
   add(type.has_flag(kTypeFlagBase), 10);
   add(type.has_flag(kTypeFlagGc), 14);
   add(type.has_flag(kTypeFlagAbstract), 20);
-  static constexpr TypeIndex kFast[] = {kTypeInt, kTypeList, kTypeTuple, kTypeBytes,
+  static constexpr TypeIndex kFast[] = {kTypeInt, kTypeList, kTypeTuple,         kTypeBytes,
                                         kTypeStr, kTypeDict, kTypeBaseException, kTypeType};
   for (int i = 0; i < 8; ++i) add(type.is_subtype_of(vm.type(kFast[i])), 24 + i);
   return make_int(vm, flags);
@@ -445,7 +445,8 @@ constexpr Method kTypeMethods[] = {
     method("__subclasscheck__", "($self, subclass, /)", type_subclasscheck,
            "Check if a class is a subclass."),
     method("__dir__", "($self, /)", type_dir, "Specialized __dir__ implementation for types."),
-    method("__sizeof__", "($self, /)", type_sizeof, "Return memory consumption of the type object."),
+    method("__sizeof__", "($self, /)", type_sizeof,
+           "Return memory consumption of the type object."),
 };
 
 constexpr GetSet kTypeGetSets[] = {
