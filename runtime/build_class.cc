@@ -80,11 +80,11 @@ Result<Value> call_with_keywords(VM& vm, Value callee, Value name, Value bases, 
   return call(vm, callee, CallArgs{first, count, keywords.names.get()});
 }
 
-Result<AnyRef> prepare_namespace(VM& vm, Value meta, Value name, Value bases, Keywords& keywords) {
+Result<Value> prepare_namespace(VM& vm, Value meta, Value name, Value bases, Keywords& keywords) {
   AnyRef prepare = TRY(try_get_attr(vm, meta, *vm.names.prepare_));
   if (prepare.is_unbound()) {
     Ref<Dict> dict = TRY(make_dict(vm));
-    return AnyRef(std::move(dict));
+    return dict;
   }
   AnyRef namespace_ = TRY(call_with_keywords(vm, prepare, name, bases, Value::unbound(), keywords));
   if (vm.type_of(namespace_).slots.getitem == nullptr) {

@@ -82,12 +82,10 @@ Raised raise_abstract(VM&, Type&);
 /// The positional arguments as a tuple, and the keywords as a dict (unbound when there are none).
 Result<Ref<Tuple>> args_tuple(VM&, const CallArgs&, uint32_t from = 0);
 Result<Value> kwargs_dict(VM&, const CallArgs&);
-/// A value's address as repr shows it: "0x7f…".
-struct AddressText {
-  char text[20];
-  explicit AddressText(Value v);
-  operator const char*() const { return text; }
-};
+/// A value's address as repr shows it; immediates have one, too.
+inline AddressText address_of(Value v) {
+  return address_text(reinterpret_cast<const void*>(v.bits()));
+}
 /// `<module>.<qualname>`, without the module for builtins.
 Result<Ref<Str>> full_type_name(VM&, Type&);
 /// sys.modules[name], imported if need be. Runs Python code.

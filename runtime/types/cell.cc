@@ -32,10 +32,10 @@ Result<Value> cell_compare(VM& vm, Value v, Value other, CompareOp op) {
 
 Result<Value> cell_repr(VM& vm, Value v) {
   const Value contents = as<Cell>(v).contents;
-  const AddressText address(v);
+  const AddressText address = address_of(v);
   if (contents.is_unbound()) return format(vm, "<cell at {}: empty>", address.text);
   return format(vm, "<cell at {}: {} object at {}>", address.text, type_name_of(contents),
-                static_cast<const char*>(AddressText(contents)));
+                address_of(contents).text);
 }
 
 void cell_traverse(Object* o, Visitor& visitor) { visitor.visit(static_cast<Cell*>(o)->contents); }

@@ -284,7 +284,7 @@ Result<Value> method_wrapper_call(VM& vm, Value self, const CallArgs& args) {
 Result<Value> method_wrapper_repr(VM& vm, Value self) {
   const Value bound = as<MethodWrapper>(self).self;
   return format(vm, "<method-wrapper '{}' of {} object at {}>", wrapper_name(vm, wrapper_of(self)),
-                type_name_of(bound), static_cast<const char*>(AddressText(bound)));
+                type_name_of(bound), address_of(bound).text);
 }
 
 Result<Value> method_wrapper_compare(VM& vm, Value self, Value other, CompareOp op) {

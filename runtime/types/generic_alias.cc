@@ -22,11 +22,6 @@ Result<void> add_once(VM& vm, List& parameters, Value parameter) {
   return list_append(vm, parameters, parameter);
 }
 
-Result<Value> try_attribute(VM& vm, Value v, std::string_view name) {
-  Ref<Str> interned = TRY(intern(vm, name));
-  return try_get_attr(vm, v, *interned);
-}
-
 }  // namespace
 
 Result<Ref<Tuple>> collect_parameters(VM& vm, Tuple& args) {

@@ -3,14 +3,10 @@
 // Guarantees: constructor arguments that nobody takes are an error, as in CPython; __reduce_ex__
 // follows the pickle protocol 2 rules through the copyreg module.
 // Follows Objects/typeobject.c (CPython 3.12) in behaviour.
-#include <cinttypes>
-
 #include "runtime/class.h"
 #include "runtime/types/int.h"
 
 namespace bufo {
-
-AddressText::AddressText(Value v) { std::snprintf(text, sizeof text, "0x%" PRIx64, v.bits()); }
 
 // --- construction
 
@@ -51,7 +47,7 @@ namespace {
 
 Result<Value> object_repr(VM& vm, Value self) {
   Ref<Str> name = TRY(full_type_name(vm, vm.type_of(self)));
-  return format(vm, "<{} object at {}>", Value(name), static_cast<const char*>(AddressText(self)));
+  return format(vm, "<{} object at {}>", Value(name), address_of(self).text);
 }
 
 Result<Value> object_str(VM& vm, Value self) {

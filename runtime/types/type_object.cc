@@ -387,40 +387,13 @@ Result<Value> type_subclasses(VM& vm, const Args& args) {
 
 Result<Value> type_prepare(VM& vm, const Args&) { return make_dict(vm); }
 
-/// The class that an object claims to have, when it differs from its type.
-Result<Value> claimed_class(VM& vm, Value v) { return try_get_attr(vm, v, *vm.names.class_); }
-
 Result<Value> type_instancecheck(VM& vm, const Args& args) {
-  const Type& cls = args.self<Type>();
-  if (vm.type_of(args[1]).is_subtype_of(cls)) return Value::true_();
-  AnyRef claimed = TRY(claimed_class(vm, args[1]));
-  return Value::boolean(!claimed.is_unbound() && is_a<Type>(vm, claimed) &&
-                        as<Type>(claimed).is_subtype_of(cls));
-}
-
-/// issubclass for what is no class but has __bases__.
-Result<bool> abstract_is_subclass(VM& vm, Value derived, Value cls) {
-  NativeDepth depth(vm);
-  TRY(depth.enter(" in __subclasscheck__"));
-  if (derived == cls) return true;
-  AnyRef bases = TRY(try_get_attr(vm, derived, *vm.names.bases_));
-  if (bases.is_unbound() || !is_a<Tuple>(vm, bases)) return false;
-  for (ptrdiff_t i = 0; i < as<Tuple>(bases).size; ++i) {
-    const bool found = TRY(abstract_is_subclass(vm, as<Tuple>(bases).items[i], cls));
-    if (found) return true;
-  }
-  return false;
+  const bool found = TRY(is_instance_default(vm, args[1], args[0]));
+  return Value::boolean(found);
 }
 
 Result<Value> type_subclasscheck(VM& vm, const Args& args) {
-  if (is_a<Type>(vm, args[1])) {
-    return Value::boolean(as<Type>(args[1]).is_subtype_of(args.self<Type>()));
-  }
-  AnyRef bases = TRY(try_get_attr(vm, args[1], *vm.names.bases_));
-  if (bases.is_unbound() || !is_a<Tuple>(vm, bases)) {
-    return vm.raise<TypeError>("issubclass() arg 1 must be a class");
-  }
-  const bool found = TRY(abstract_is_subclass(vm, args[1], args[0]));
+  const bool found = TRY(is_subclass_default(vm, args[1], args[0]));
   return Value::boolean(found);
 }
 
