@@ -33,8 +33,10 @@ ComplexNumber product(ComplexNumber a, ComplexNumber b) {
   return {a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real};
 }
 
+}  // namespace
+
 // Smith's method: scales by the larger part of the divisor, so that nothing overflows early.
-bool quotient(ComplexNumber a, ComplexNumber b, ComplexNumber& out) {
+bool complex_quotient(ComplexNumber a, ComplexNumber b, ComplexNumber& out) {
   const double real_size = std::fabs(b.real), imag_size = std::fabs(b.imag);
   if (real_size >= imag_size) {
     if (real_size == 0) return false;
@@ -50,6 +52,8 @@ bool quotient(ComplexNumber a, ComplexNumber b, ComplexNumber& out) {
   }
   return true;
 }
+
+namespace {
 
 ComplexNumber whole_power(ComplexNumber base, unsigned exponent) {
   ComplexNumber result{1.0, 0.0};
@@ -67,7 +71,7 @@ bool power(ComplexNumber a, ComplexNumber b, ComplexNumber& out) {
       out = whole_power(a, static_cast<unsigned>(n));
       return true;
     }
-    return quotient({1.0, 0.0}, whole_power(a, static_cast<unsigned>(-n)), out);
+    return complex_quotient({1.0, 0.0}, whole_power(a, static_cast<unsigned>(-n)), out);
   }
   if (a.real == 0 && a.imag == 0) {
     out = {0.0, 0.0};
@@ -127,7 +131,8 @@ Result<Value> complex_binary(VM& vm, Value a, Value b) {
     return make(vm, product(x, y));
   } else if constexpr (op == BinaryOp::kTrueDiv) {
     ComplexNumber result;
-    if (!quotient(x, y, result)) return vm.raise<ZeroDivisionError>("complex division by zero");
+    if (!complex_quotient(x, y, result))
+      return vm.raise<ZeroDivisionError>("complex division by zero");
     return make(vm, result);
   } else {
     return complex_power(vm, x, y);

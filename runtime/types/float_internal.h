@@ -39,6 +39,8 @@ struct ComplexNumber {
 };
 /// complex(v) of a number, __complex__ included; kOther when it is none. Runs Python code.
 Result<Operand> complex_from_number(VM&, Value v, ComplexNumber& out);
+/// a / b; false when b is zero.
+bool complex_quotient(ComplexNumber a, ComplexNumber b, ComplexNumber& out);
 /// Raises ZeroDivisionError and OverflowError.
 Result<Value> complex_power(VM&, ComplexNumber base, ComplexNumber exponent);
 
