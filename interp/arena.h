@@ -94,6 +94,7 @@ class Arena {
     return {place, text.size()};
   }
 
+  const ArenaMemory& memory() const { return memory_; }
   bool failed() const { return failed_; }
   std::size_t nbytes() const { return nbytes_; }
 

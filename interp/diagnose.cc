@@ -1,20 +1,60 @@
-// Diagnosis: what CPython 3.12 says of source that the parser rejected.
+// Runs the diagnosis and decides between what it found and what the lexer found.
 #include "interp/diagnose.h"
+
+#include "interp/diagnose_peg.h"
 
 namespace bufo {
 
-bool diagnose(const Source& source, Arena& arena, const LexResult& lexed, ParseMode,
-              const ParseOptions&, SyntaxErrorInfo* error) {
-  if (lexed.error_kind != LexErrorKind::None) {
+namespace {
+
+// CPython reads on to the end of the source when the parser gave up: a lexical mistake behind the
+// error is the better explanation, and so is a bracket that was opened before it and never closed.
+void prefer_lexer_error(const Source& source, Arena& arena, const LexResult& lexed,
+                        std::uint32_t error_line, SyntaxErrorInfo* error) {
+  if (lexed.error_kind == LexErrorKind::Message) {
     *error = lexed.error;
-    if (lexed.error_kind == LexErrorKind::EndOfSource && lexed.bracket_depth > 0) {
-      set_unclosed_bracket_error(source, arena, lexed, error);
-    }
-    return lexed.wants_more;
+  } else if (lexed.error_kind != LexErrorKind::None && lexed.bracket_depth > 0 &&
+             error_line > lexed.bracket_line) {
+    set_unclosed_bracket_error(source, arena, lexed, error);
   }
-  error->message = "invalid syntax";
+}
+
+}  // namespace
+
+bool diagnose(const Source& source, Arena& arena, const LexResult& lexed, ParseMode mode,
+              const ParseOptions& options, std::uint32_t start, SyntaxErrorInfo* error) {
+  *error = {};
   error->filename = source.filename;
-  return false;
+  Arena scratch(arena.memory());
+  Peg peg(source, scratch, lexed, options, mode == ParseMode::File, error);
+  if (!peg.compile()) {
+    set_memory_error(error);
+    return false;
+  }
+  const std::string_view rule = mode == ParseMode::File   ? "file"
+                                : mode == ParseMode::Eval ? "eval"
+                                                          : "interactive";
+  if (!peg.run(rule, start, false)) {
+    // The first run decides where "invalid syntax" points, even though the second reads further.
+    const std::uint32_t last = peg.fetched() - 1;
+    if (!peg.run(rule, start, true)) peg.raise_generic(last);
+  }
+  if (peg.out_of_memory()) {
+    set_memory_error(error);
+    return false;
+  }
+  const Token& last = lexed.tokens[peg.fetched() - 1];
+  // Typed so far, the input is right as far as it goes.
+  const bool wants_more =
+      options.at_prompt &&
+      (peg.raised_by_lexer() ? lexed.wants_more : last.start == source.text.size());
+  if (!peg.raised_by_lexer() && !options.at_prompt) {
+    prefer_lexer_error(source, arena, lexed, last.line, error);
+  }
+  // The message may live in the scratch arena.
+  error->message = arena.copy(error->message);
+  if (arena.failed()) set_memory_error(error);
+  return wants_more;
 }
 
 bool check_single_statement(const Source& source, Arena&, const LexResult& lexed,
@@ -29,6 +69,7 @@ bool check_single_statement(const Source& source, Arena&, const LexResult& lexed
     set_error_place(source, last.line, last.col, error);
     error->end_line = error->line;
     error->end_offset = error->offset + 1;
+    error->text = {error->text.data(), error->text.size() + 1};
     return false;
   }
   return true;

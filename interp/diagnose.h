@@ -8,9 +8,11 @@
 
 namespace bufo {
 
-// Fills `error`. True when the input was typed at a prompt and more lines could mend it.
+// Fills `error`. `start` is the token where the rejected top-level statement begins: what is before
+// it is known to be right, which keeps the cost to that of one statement. True when the input was
+// typed at a prompt and more lines could mend it.
 bool diagnose(const Source& source, Arena& arena, const LexResult& lexed, ParseMode mode,
-              const ParseOptions& options, SyntaxErrorInfo* error);
+              const ParseOptions& options, std::uint32_t start, SyntaxErrorInfo* error);
 
 // compile(..., "single"): nothing but blank lines and comments may follow the statement that ends
 // before the token `index`.

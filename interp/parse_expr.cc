@@ -91,6 +91,23 @@ Expr* Parser::star_expressions() {
   return tuple;
 }
 
+// Like star_expressions(), but nothing is starred.
+Expr* Parser::expressions() {
+  const Token& start = *token_;
+  Expr* const first = expression();
+  if (first == nullptr || !at(K::Comma)) return first;
+  const Mark items = mark();
+  if (!push(first)) return nullptr;
+  while (accept(K::Comma)) {
+    if (!starts_expression()) break;
+    Expr* const item = expression();
+    if (item == nullptr || !push(item)) return nullptr;
+  }
+  Tuple* const tuple = arena_.make<Tuple>(position_from(start));
+  if (tuple == nullptr || !take(items, &tuple->elts)) return nullptr;
+  return tuple;
+}
+
 Expr* Parser::star_expression() {
   if (!at(K::Star)) return expression();
   const Token& start = *token_;

@@ -10,15 +10,18 @@ namespace bufo {
 using namespace ast;
 
 Mod* Parser::parse_file() {
-  Span<Stmt*> body;
-  if (!statements(K::EndMarker, &body)) return nullptr;
+  const Mark items = mark();
+  while (!at(K::EndMarker)) {
+    statement_start_ = token_index();
+    if (!statement()) return nullptr;
+  }
   Module* const module = arena_.make<Module>(Position{});
-  if (module != nullptr) module->body = body;
+  if (module == nullptr || !take(items, &module->body)) return nullptr;
   return module;
 }
 
 Mod* Parser::parse_eval() {
-  Expr* const body = star_expressions();
+  Expr* const body = expressions();
   if (body == nullptr) return nullptr;
   while (accept(K::Newline)) {
   }
@@ -38,8 +41,10 @@ Mod* Parser::parse_interactive() {
   } else {
     if (!statement()) return nullptr;
     if (last_was_compound_ && !accept(K::Newline)) {
-      // compile() takes the end of the text for an empty line if the last line was whole.
-      if (options_.at_prompt || !at(K::EndMarker) || source_.newline_added) return nullptr;
+      // compile() takes the end of the text for an empty line if the last line was whole, or if it
+      // ends an indented block.
+      const bool ends = !source_.newline_added || token_[-1].kind == K::Dedent;
+      if (options_.at_prompt || !at(K::EndMarker) || !ends) return nullptr;
     }
   }
   Interactive* const result = arena_.make<Interactive>(Position{});
@@ -112,10 +117,14 @@ ParseResult parse(const Source& source, Arena& arena, ParseMode mode, const Pars
       return result;
     }
     if (!parser.too_deep() && !arena.failed()) {
-      result.status = diagnose(source, arena, lexed, mode, options, &result.error)
-                          ? ParseStatus::Incomplete
-                          : ParseStatus::Error;
+      result.status =
+          diagnose(source, arena, lexed, mode, options, parser.statement_start(), &result.error)
+              ? ParseStatus::Incomplete
+              : ParseStatus::Error;
       collect_warnings(arena, lexed, warnings, &result.warnings);
+      if (source.has_invalid_utf8) {
+        result.error.text = replace_malformed_utf8(arena, result.error.text);
+      }
       if (!arena.failed()) return result;
     }
     set_memory_error(&result.error);

@@ -33,6 +33,8 @@ class Parser {
 
   // Where the parser stopped.
   std::uint32_t token_index() const { return static_cast<std::uint32_t>(token_ - tokens_); }
+  // Where the last top-level statement begins.
+  std::uint32_t statement_start() const { return statement_start_; }
   bool too_deep() const { return too_deep_; }
 
  private:
@@ -127,6 +129,7 @@ class Parser {
   Expr* star_expression();
   Expr* star_named_expression();
   Expr* star_expressions();
+  Expr* expressions();
   Expr* yield_or_star_expressions();
   Expr* yield_expression();
   Expr* binary(int min_precedence);
@@ -225,6 +228,7 @@ class Parser {
   LiteralDecoder literals_;
   ArenaVector<void*> scratch_;
   std::uint32_t depth_ = 0;
+  std::uint32_t statement_start_ = 0;
   bool too_deep_ = false;
   bool last_was_compound_ = false;  // Of the statement parsed last.
 };

@@ -15,10 +15,12 @@ constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 bool fail(Arena& arena, SyntaxErrorInfo* error, std::string_view message, int line, int offset) {
   *error = {};
   error->message = arena.copy(message);
-  error->line = line;
-  error->offset = offset;
   error->has_text = false;
   error->has_position = line >= 0;
+  if (error->has_position) {
+    error->line = line;
+    error->offset = offset;
+  }
   if (arena.failed()) set_memory_error(error);
   return false;
 }
@@ -203,6 +205,24 @@ std::uint32_t utf8_length(std::string_view text) {
   return count;
 }
 
+std::string_view replace_malformed_utf8(Arena& arena, std::string_view text) {
+  Utf8Problem problem;
+  if (!find_utf8_problem(text, true, &problem)) return text;
+  char* const result = static_cast<char*>(arena.allocate(3 * text.size() + 1, 1));
+  if (result == nullptr) return {};
+  char* end = result;
+  do {
+    std::memcpy(end, text.data(), problem.position);
+    end += problem.position;
+    std::memcpy(end, "\xef\xbf\xbd", 3);
+    end += 3;
+    text.remove_prefix(problem.position + problem.length);
+  } while (find_utf8_problem(text, true, &problem));
+  std::memcpy(end, text.data(), text.size());
+  end += text.size();
+  return {result, static_cast<std::size_t>(end - result)};
+}
+
 std::string_view Source::line(std::uint32_t number) const {
   std::size_t start = 0;
   for (std::uint32_t i = 1; i < number; ++i) {
@@ -256,7 +276,7 @@ bool load_source(Arena& arena, std::string_view bytes, std::string_view filename
                cookie_length, cookie.name.data()),
         0, -1);
   }
-  if (has_mark && cookie.encoding != Encoding::Utf8) {
+  if (has_mark && !cookie.name.empty() && cookie.normal_name != "utf-8") {
     return fail(arena, error,
                 format("encoding problem: %.*s with BOM",
                        static_cast<int>(cookie.normal_name.size()), cookie.normal_name.data()),

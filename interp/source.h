@@ -65,6 +65,9 @@ struct Utf8Problem {
 // `allow_surrogates` is set.
 bool find_utf8_problem(std::string_view text, bool allow_surrogates, Utf8Problem* problem);
 
+// `text` with U+FFFD for each malformed sequence. Copies when there is one.
+std::string_view replace_malformed_utf8(Arena& arena, std::string_view text);
+
 // Code points in `text`, which counts a malformed byte as one.
 std::uint32_t utf8_length(std::string_view text);
 
