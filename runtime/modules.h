@@ -1,0 +1,19 @@
+// The built-in modules by name.
+#pragma once
+
+#include <string_view>
+
+#include "runtime/native.h"
+
+namespace bufo {
+
+#define BUFO_MODULE(name, spec) extern const ModuleSpec spec;
+#include "runtime/modules.def"
+#undef BUFO_MODULE
+
+/// All rows of modules.def.
+std::span<const ModuleSpec* const> native_modules();
+/// Null when no built-in module has this name.
+const ModuleSpec* find_native_module(std::string_view name);
+
+}  // namespace bufo
