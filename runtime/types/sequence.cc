@@ -116,6 +116,12 @@ Result<void> check_positional(VM& vm, const CallArgs& args, const char* name, ui
                              bound, bound == 1 ? "" : "s", args.positional);
 }
 
+std::string_view base_name(VM& vm, Value v) {
+  const std::string_view name = type_name(vm.type_of(v));
+  const size_t dot = name.rfind('.');
+  return dot == std::string_view::npos ? name : name.substr(dot + 1);
+}
+
 Result<Value> class_getitem(VM& vm, const Args& args) {
   return make_generic_alias(vm, args[0], args[1]);
 }

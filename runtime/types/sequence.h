@@ -213,6 +213,9 @@ Raised raise_no_keywords(VM&, const char* name);
 Result<void> check_positional(VM&, const CallArgs&, const char* name, uint32_t least,
                               uint32_t most);
 
+/// The type's name without its module, as in repr(itertools.count()).
+std::string_view base_name(VM&, Value v);
+
 /// list[int], made by types/generic_alias.cc.
 Result<Value> make_generic_alias(VM&, Value origin, Value args);
 /// The native of `__class_getitem__` rows.
