@@ -1,6 +1,7 @@
 // itertools: groupby and tee, whose parts share state; and the module.
 //
 // Follows Modules/itertoolsmodule.c (CPython 3.12) in behaviour.
+#include "runtime/modules.h"
 #include "runtime/types/owned_fields.h"
 
 namespace bufo {
@@ -284,7 +285,6 @@ static Result<void> itertools_init(VM& vm, Dict& dict) {
   return ok();
 }
 
-extern const ModuleSpec kItertoolsModule;
 constinit const ModuleSpec kItertoolsModule = {
     .name = "itertools",
     .functions = kItertoolsFunctions,
