@@ -7,10 +7,9 @@
 // their page tables and are kept for a while when freed.
 #include "runtime/heap.h"
 
-#include <utility>
-
 #include <cstring>
 #include <new>
+#include <utility>
 
 #include "runtime/pages.h"
 
@@ -56,7 +55,6 @@ Heap::~Heap() {
       PageHeader* next = page->next;
       char* region = region_of(page);
       const size_t nbytes = page->region_nbytes;
-      unpoison_region(region, nbytes);
       if (page->chunk == nullptr) pages::unmap(region, nbytes);
       page = next;
     }
@@ -118,11 +116,13 @@ bool Heap::account(size_t nbytes) {
 
 // --- pages
 
-PageHeader* Heap::init_header(void* region, PageKind kind) {
+PageHeader* Heap::init_header(void* region, size_t region_nbytes, PageKind kind) {
+  unpoison_region(region, region_nbytes);
   PageHeader* page = page_of(region);
   new (page) PageHeader{};
   page->heap = this;
   page->kind = kind;
+  page->region_nbytes = region_nbytes;
   return page;
 }
 
@@ -194,9 +194,8 @@ bool Heap::open_page(size_t size_class, PageKind kind) {
     PageChunk* chunk = nullptr;
     void* region = pool_.take(1, chunk);
     if (region == nullptr) return false;
-    page = init_header(region, kind);
+    page = init_header(region, kPageSize, kind);
     page->chunk = chunk;
-    page->region_nbytes = kPageSize;
     page->slot_nbytes = heap_detail::kClassNbytes[size_class];
     page->size_class = static_cast<uint8_t>(size_class);
     const size_t room =
@@ -239,7 +238,6 @@ void Heap::slot_freed(PageHeader* page) {
   if (is_current) return;
   if (page->open) unlink_open(page);
   unlink_page(page);
-  unpoison_region(region_of(page), kPageSize);
   pool_.give_back(region_of(page), 1, page->chunk);
 }
 
@@ -281,9 +279,8 @@ void* Heap::allocate_large(size_t nbytes, PageKind kind, size_t spare_nbytes) {
     }
   }
   if (region == nullptr) return nullptr;
-  PageHeader* page = init_header(region, kind);
+  PageHeader* page = init_header(region, region_nbytes, kind);
   page->chunk = chunk;
-  page->region_nbytes = region_nbytes;
   page->block_nbytes = block_nbytes;
   page->used = 1;
   link_page(page);
@@ -300,6 +297,7 @@ void Heap::free_large(PageHeader* page) {
   unlink_page(page);
   char* region = region_of(page);
   const size_t nbytes = page->region_nbytes;
+  BUFO_POISON(first_slot(page), page->block_nbytes);
   if (page->chunk != nullptr) {
     pool_.give_back(region, static_cast<uint32_t>(nbytes / kPageSize), page->chunk);
     return;

@@ -14,22 +14,7 @@
 
 #include "runtime/object.h"
 #include "runtime/page_pool.h"
-
-#if defined(__SANITIZE_ADDRESS__)
-#define BUFO_ASAN 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define BUFO_ASAN 1
-#endif
-#endif
-#if defined(BUFO_ASAN)
-#include <sanitizer/asan_interface.h>
-#define BUFO_POISON(p, n) ASAN_POISON_MEMORY_REGION(p, n)
-#define BUFO_UNPOISON(p, n) ASAN_UNPOISON_MEMORY_REGION(p, n)
-#else
-#define BUFO_POISON(p, n) static_cast<void>(0)
-#define BUFO_UNPOISON(p, n) static_cast<void>(0)
-#endif
+#include "runtime/poison.h"
 
 namespace bufo {
 
@@ -212,7 +197,7 @@ class Heap {
   void slot_freed(PageHeader* page);
   bool open_page(size_t size_class, PageKind kind);
   void carve(PageHeader* page);
-  PageHeader* init_header(void* region, PageKind kind);
+  PageHeader* init_header(void* region, size_t region_nbytes, PageKind kind);
   void link_page(PageHeader* page);
   void unlink_page(PageHeader* page);
   void link_open(PageHeader* page);

@@ -3,6 +3,8 @@
 
 #include <cstring>
 
+#include "runtime/poison.h"
+
 #if defined(__unix__) && !defined(__EMSCRIPTEN__)
 #define BUFO_HAS_MMAP 1
 #include <pthread.h>
@@ -38,7 +40,11 @@ void* map(size_t nbytes, size_t alignment) {
   return p + front;
 }
 
-void unmap(void* start, size_t nbytes) { munmap(start, nbytes); }
+void unmap(void* start, size_t nbytes) {
+  // Someone else may be given the addresses.
+  BUFO_UNPOISON(start, nbytes);
+  munmap(start, nbytes);
+}
 
 void decommit(void* start, size_t nbytes) { madvise(start, nbytes, MADV_DONTNEED); }
 
@@ -96,7 +102,11 @@ void* map(size_t nbytes, size_t alignment) {
   if (p != nullptr) std::memset(p, 0, nbytes);
   return p;
 }
-void unmap(void* start, size_t) { std::free(start); }
+void unmap(void* start, size_t nbytes) {
+  static_cast<void>(nbytes);
+  BUFO_UNPOISON(start, nbytes);
+  std::free(start);
+}
 void decommit(void* start, size_t nbytes) { std::memset(start, 0, nbytes); }
 void prefer_small_pages(void*, size_t) {}
 void* move(void*, size_t, size_t, size_t) { return nullptr; }
