@@ -296,12 +296,15 @@ Result<Value> int_mod(VM& vm, Value a, Value b) {
 }
 
 Result<Value> int_divmod(VM& vm, Value a, Value b) {
+  if (both_small(a, b) && b.small_int() != 0) {
+    AnyRef quotient = TRY(make_int(vm, floor_div(a.small_int(), b.small_int())));
+    return make_tuple_of(vm, {quotient, Value::small_int(floor_mod(a.small_int(), b.small_int()))});
+  }
   const IntView x(a), y(b);
   if (y.count() == 0) return vm.raise<ZeroDivisionError>("integer division or modulo by zero");
   AnyRef quotient, remainder;
   TRY(divide_floor(vm, x, y, &quotient, &remainder));
-  Ref<Tuple> pair = TRY(make_tuple_of(vm, {quotient, remainder}));
-  return pair;
+  return make_tuple_of(vm, {quotient, remainder});
 }
 
 Result<Value> int_truediv(VM& vm, Value a, Value b) {

@@ -110,6 +110,9 @@ int int_compare_double(Value a, double b) {
 // --- to text ------------------------------------------------------------------------------------
 
 Result<Ref<Str>> int_to_str(VM& vm, Value v, int base) {
+  if (v.is_small_int() && v.small_int() >= 0 && v.small_int() < (base < 10 ? base : 10)) {
+    return Ref<Str>(&as<Str>(vm.latin1_chars['0' + v.small_int()]));
+  }
   const IntView view(v);
   if (view.count() <= 1) {
     const uint64_t magnitude = view.count() == 0 ? 0 : view.limbs()[0];

@@ -1,0 +1,2 @@
+import _random
+_random.Random().getrandbits('a')  # raises: TypeError: 'str' object cannot be interpreted as an integer

@@ -1,0 +1,2 @@
+import _random
+_random.Random([])  # raises: TypeError: unhashable type: 'list'

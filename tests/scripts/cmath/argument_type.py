@@ -1,0 +1,2 @@
+import cmath
+cmath.phase('a')  # raises: TypeError: must be real number, not str

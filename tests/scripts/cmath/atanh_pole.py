@@ -1,0 +1,2 @@
+import cmath
+cmath.atanh(1)  # raises: ValueError: math domain error

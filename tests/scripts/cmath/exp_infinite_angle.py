@@ -1,0 +1,2 @@
+import cmath
+cmath.exp(complex(0, cmath.inf))  # raises: ValueError: math domain error

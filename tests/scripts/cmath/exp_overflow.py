@@ -1,0 +1,2 @@
+import cmath
+cmath.exp(1000)  # raises: OverflowError: math range error

@@ -1,0 +1,2 @@
+import cmath
+cmath.log(2, 0)  # raises: ValueError: math domain error

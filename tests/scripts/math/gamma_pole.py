@@ -1,0 +1,2 @@
+import math
+math.gamma(-1)  # raises: ValueError: math domain error

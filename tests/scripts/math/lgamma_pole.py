@@ -1,0 +1,2 @@
+import math
+math.lgamma(0)  # raises: ValueError: math domain error

@@ -1,0 +1,2 @@
+import math
+math.tan(math.inf)  # raises: ValueError: math domain error

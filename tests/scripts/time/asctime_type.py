@@ -1,0 +1,2 @@
+import time
+time.asctime(5)  # raises: TypeError: Tuple or struct_time argument required

@@ -1,0 +1,2 @@
+import time
+time.get_clock_info('x')  # raises: ValueError: unknown clock

@@ -1,0 +1,2 @@
+import time
+time.gmtime(float('nan'))  # raises: ValueError: Invalid value NaN (not a number)

@@ -1,0 +1,2 @@
+import time
+time.gmtime('a')  # raises: TypeError: 'str' object cannot be interpreted as an integer

@@ -1,0 +1,2 @@
+import time
+time.sleep(float('nan'))  # raises: ValueError: Invalid value NaN (not a number)
