@@ -12,13 +12,12 @@ enum class Op : uint8_t {
   kCount
 };
 
-enum InstructionFlag : uint8_t {
-  kTempA = 1,  // operand a (as Reg) is a temporary consumed by this instruction
-  kTempB = 2,
-  kTempC = 4,
-  kInplace = 8,  // arithmetic: the augmented form
-  kNegate = 16,  // compare-and-branch: jump if the comparison is false
-};
+// Instruction flags.
+inline constexpr unsigned kTempA = 1;  // operand a (as Reg) is a temporary consumed by this instruction
+inline constexpr unsigned kTempB = 2;
+inline constexpr unsigned kTempC = 4;
+inline constexpr unsigned kInplace = 8;  // arithmetic: the augmented form
+inline constexpr unsigned kNegate = 16;  // compare-and-branch: jump if the comparison is false
 
 struct Instruction {
   Op op = Op::NOP;

@@ -53,7 +53,8 @@ inline bool is_generator_like(VM& vm, Value v) {
 /// inside instead. Yields the yielded value; unbound when the generator returned, with its return
 /// value in `*returned` (owned; None when plain).
 Result<Value> generator_resume(VM&, Generator&, Value sent, Value thrown, AnyRef* returned);
-/// generator.throw(): into the innermost iterator of a `yield from` first. As generator_resume otherwise.
+/// generator.throw(): into the innermost iterator of a `yield from` first. As generator_resume
+/// otherwise.
 Result<Value> generator_throw(VM&, Generator&, Value exception, AnyRef* returned);
 /// gi_frame: a Frame object, or None when the generator has finished.
 Result<Value> generator_frame_object(VM&, Generator&);
