@@ -157,7 +157,7 @@ unsigned temp_flags(const Operand& b, const Operand& c, uint16_t dst) {
 
 // ---- constants
 
-Result<AnyRef> Compiler::constant_value(const ast::Constant& c) {
+Result<Value> Compiler::constant_value(const ast::Constant& c) {
   switch (c.value_kind) {
     case ast::ConstantKind::None:
       return AnyRef(Value::none());
@@ -209,7 +209,7 @@ bool Compiler::try_constant(const ast::Expr& e, AnyRef& out) {
     return is_int(vm_, v) || is_float(vm_, v) || is_a<Complex>(vm_, v);
   };
   if (const auto* c = e.try_as<ast::Constant>()) {
-    Result<AnyRef> value = constant_value(*c);
+    Result<Value> value = constant_value(*c);
     if (value.is_error()) return give_up();
     out = std::move(value).take();
     return true;

@@ -162,7 +162,7 @@ class Compiler {
   bool contains_walrus(const ast::Expr& e);
   /// A value known at compile time.
   bool try_constant(const ast::Expr& e, AnyRef& out);
-  Result<AnyRef> constant_value(const ast::Constant& c);
+  Result<Value> constant_value(const ast::Constant& c);
   bool small_int_constant(const ast::Expr& e, int16_t& out);
   bool constant_truth(const ast::Expr& e, bool& out);
   bool plain_local(const ast::Expr& e, uint16_t& reg);

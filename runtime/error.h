@@ -105,5 +105,7 @@ Raised raise_unhashable(VM&, Value v);  // unhashable type: 'list'
 /// warnings.warn equivalent for native code; may raise if the filter says "error". Runs Python
 /// code.
 Result<void> warn(VM&, TypeIndex category, Value message_str, int stack_level = 1);
+/// The same for a place in a source file that is no running frame's.
+Result<void> warn_explicit(VM&, TypeIndex category, Value message_str, Value filename, int line);
 
 }  // namespace bufo

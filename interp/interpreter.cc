@@ -1,0 +1,165 @@
+// See interpreter.h.
+#include "interp/interpreter.h"
+
+#include <pthread.h>
+#include <sys/mman.h>
+
+#include "interp/compiler.h"
+#include "interp/import.h"
+#include "interp/slow.h"
+#include "interp/syntax_error.h"
+#include "runtime/gc.h"
+#include "runtime/types/objects.h"
+#include "runtime/unicode_names.h"
+
+namespace bufo {
+
+namespace {
+
+/// Address space that costs memory only where it is touched; null when refused.
+void* reserve(size_t nbytes) {
+  void* p = mmap(nullptr, nbytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  return p == MAP_FAILED ? nullptr : p;
+}
+
+/// The lowest address that native recursion may reach on this thread.
+const char* find_native_stack_limit() {
+  constexpr size_t kMargin = 256 * 1024;
+  pthread_attr_t attributes;
+  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return nullptr;
+  void* base = nullptr;
+  size_t nbytes = 0;
+  pthread_attr_getstack(&attributes, &base, &nbytes);
+  pthread_attr_destroy(&attributes);
+  return static_cast<const char*>(base) + (nbytes < 2 * kMargin ? nbytes / 2 : kMargin);
+}
+
+Dict* current_globals(VM& vm) {
+  const Frame* frame = vm.interp->top;
+  return frame->code == nullptr ? nullptr : frame->globals;
+}
+
+bool current_location(VM& vm, int level, AnyRef& filename, int& line, Dict*& globals) {
+  Frame* frame = vm.interp->top;
+  for (; level > 1 && frame->code != nullptr; --level) --frame;
+  if (frame->code == nullptr) return false;
+  filename = AnyRef(frame->code->filename);
+  line = frame_line(*frame);
+  globals = frame->globals;
+  return true;
+}
+
+Result<Value> compile_hook(VM& vm, Value source, Value filename, std::string_view mode, int flags, int optimize) {
+  const ParseMode parse_mode = mode == "eval" ? ParseMode::Eval : mode == "single" ? ParseMode::Interactive : ParseMode::File;
+  const AnyRef name(filename);
+  auto future = static_cast<uint32_t>(flags);
+  if (is_a<Str>(vm, source)) {
+    const std::string_view text = TRY(str_utf8(vm, as<Str>(source)));
+    return compile_source(vm, text, as<Str>(filename), SourceKind::String, parse_mode, future, optimize);
+  }
+  const Buffer bytes = TRY(acquire_bytes(vm, source));
+  return compile_source(vm, {reinterpret_cast<const char*>(bytes.data), static_cast<size_t>(bytes.nbytes)}, as<Str>(filename),
+                        SourceKind::Bytes, parse_mode, future, optimize);
+}
+
+Result<Value> exec_hook(VM& vm, Value code, Dict& globals, Value locals) { return run_code(vm, as<Code>(code), globals, locals); }
+
+Result<Value> run_class_body(VM& vm, Value function, Value namespace_) {
+  if (!is_exact<Function>(function)) {
+    return vm.raise<TypeError>("__build_class__: func must be a function");
+  }
+  auto& f = as<Function>(function);
+  return run_code(vm, *f.code, *f.globals, namespace_, &f);
+}
+
+void visit_roots(VM& vm, Visitor& visitor) {
+  for (const Value* v = vm.interp->stack; v < stack_top(vm); ++v) visitor.visit(*v);
+}
+
+void unraisable(VM& vm, Value exception, const char* message, Value where) { print_unraisable(vm, exception, message, where); }
+
+}  // namespace
+
+bool interpreter_init(VM& vm) {
+  auto* state = static_cast<InterpreterState*>(vm.heap.allocate_raw(sizeof(InterpreterState)));
+  if (state == nullptr) return false;
+  *state = InterpreterState{};
+  vm.interp = state;
+  constexpr size_t kFramesNbytes = size_t{64} << 20;
+  state->stack_nbytes = vm.value_stack_nbytes;
+  state->frames_nbytes = kFramesNbytes;
+  state->stack = static_cast<Value*>(reserve(state->stack_nbytes));
+  state->frames = static_cast<Frame*>(reserve(kFramesNbytes));
+  if (state->stack == nullptr || state->frames == nullptr) return false;
+  state->stack_end = state->stack + state->stack_nbytes / sizeof(Value);
+  state->frames_end = state->frames + kFramesNbytes / sizeof(Frame);
+  // The sentinel: fresh pages are zero, which no dead register is, but frames write registers before they read them.
+  state->top = state->frames;
+  *state->top = Frame{};
+  state->top->regs = state->stack + 1;
+  vm.native_stack_limit = find_native_stack_limit();
+  vm.hooks.current_globals = current_globals;
+  vm.hooks.current_locals = current_locals;
+  vm.hooks.current_location = current_location;
+  vm.hooks.compile = compile_hook;
+  vm.hooks.exec = exec_hook;
+  vm.hooks.run_class_body = run_class_body;
+  vm.hooks.visit_roots = visit_roots;
+  vm.hooks.unraisable = unraisable;
+  return true;
+}
+
+void interpreter_destroy(VM& vm) {
+  InterpreterState* state = vm.interp;
+  if (state == nullptr) return;
+  if (state->stack != nullptr) munmap(state->stack, state->stack_nbytes);
+  if (state->frames != nullptr) munmap(state->frames, state->frames_nbytes);
+  vm.heap.free(state);
+  vm.interp = nullptr;
+}
+
+namespace {
+
+int32_t look_up_character(void*, std::string_view name) {
+  const int64_t found = unicode_lookup(name);
+  return static_cast<int32_t>(found);
+}
+
+Result<void> emit_parse_warnings(VM& vm, const ParseResult& parsed, const Source& source, Str& filename) {
+  for (const ParseWarning& w : parsed.warnings) {
+    const Ref<Str> message = TRY(make_str(vm, w.message));
+    if (!warn_explicit(vm, kTypeSyntaxWarning, message, &filename, static_cast<int>(w.pos.line)).is_error()) continue;
+    if (!pending_is(vm, kTypeSyntaxWarning)) return Raised{};
+    clear_pending(vm);
+    return raise_syntax_error(vm, source, w.pos, message);
+  }
+  return ok();
+}
+
+}  // namespace
+
+Result<Ref<Code>> compile_source(VM& vm, std::string_view bytes, Str& filename, SourceKind kind, ParseMode mode,
+                                 uint32_t future_flags, int optimize) {
+  Arena arena(heap_arena_memory(vm));
+  const std::string_view name = TRY(str_wtf8(vm, filename));
+  Source source;
+  SyntaxErrorInfo error;
+  if (!load_source(arena, bytes, name, kind, &source, &error)) return raise_syntax_error(vm, error);
+  ParseOptions options;
+  options.character_lookup = look_up_character;
+  const ParseResult parsed = parse(source, arena, mode, options);
+  TRY(emit_parse_warnings(vm, parsed, source, filename));
+  if (!parsed.ok()) return raise_syntax_error(vm, parsed.error);
+  CompileOptions compile_options;
+  compile_options.optimize = optimize;
+  compile_options.future_flags = future_flags;
+  return compile_module(vm, *parsed.root, source, compile_options);
+}
+
+Result<Value> run_source(VM& vm, std::string_view bytes, std::string_view filename, SourceKind kind, ParseMode mode, Dict& globals) {
+  const Ref<Str> name = TRY(make_str(vm, filename));
+  const Ref<Code> code = TRY(compile_source(vm, bytes, *name, kind, mode, 0, 0));
+  return run_code(vm, *code, globals, &globals);
+}
+
+}  // namespace bufo

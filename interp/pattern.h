@@ -1,0 +1,16 @@
+// Instructions of `match`, `except*`, type parameters and async generators.
+#pragma once
+
+#include "interp/frame.h"
+
+namespace bufo {
+
+/// MATCH_KEYS, MATCH_CLASS, MATCH_REST.
+bool match_instruction(VM&, Frame&, const Instruction&);
+bool match_exception_star(VM&, Frame&, const Instruction&);
+bool prepare_reraise_star(VM&, Frame&, const Instruction&);
+bool intrinsic(VM&, Frame&, const Instruction&);
+/// The mark under which an async generator's own `yield` passes through its awaits.
+Result<Value> async_generator_wrap(VM&, Value v);
+
+}  // namespace bufo
