@@ -119,8 +119,5 @@ Result<Ref<FrameObject>> frame_object_of(VM&, Frame&);
 void detach_frame_object(VM&, Frame&);
 int32_t frame_line(const Frame&);
 
-// --- traceback.cc
-/// Text of an uncaught exception as CPython prints it, to sys.stderr. Runs Python code.
-void print_exception(VM&, Value exception);
 
 }  // namespace bufo

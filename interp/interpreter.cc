@@ -7,7 +7,9 @@
 #include "interp/compiler.h"
 #include "interp/import.h"
 #include "interp/slow.h"
+#include "interp/print_exception.h"
 #include "interp/syntax_error.h"
+#include "runtime/buffer.h"
 #include "runtime/gc.h"
 #include "runtime/types/objects.h"
 #include "runtime/unicode_names.h"
@@ -85,8 +87,8 @@ bool interpreter_init(VM& vm) {
   if (state == nullptr) return false;
   *state = InterpreterState{};
   vm.interp = state;
-  constexpr size_t kFramesNbytes = size_t{64} << 20;
-  state->stack_nbytes = vm.value_stack_nbytes;
+  constexpr size_t kStackNbytes = size_t{256} << 20, kFramesNbytes = size_t{64} << 20;
+  state->stack_nbytes = kStackNbytes;
   state->frames_nbytes = kFramesNbytes;
   state->stack = static_cast<Value*>(reserve(state->stack_nbytes));
   state->frames = static_cast<Frame*>(reserve(kFramesNbytes));
@@ -121,8 +123,8 @@ void interpreter_destroy(VM& vm) {
 namespace {
 
 int32_t look_up_character(void*, std::string_view name) {
-  const int64_t found = unicode_lookup(name);
-  return static_cast<int32_t>(found);
+  char32_t c;
+  return unicode::find_name(name, c) ? static_cast<int32_t>(c) : -1;
 }
 
 Result<void> emit_parse_warnings(VM& vm, const ParseResult& parsed, const Source& source, Str& filename) {

@@ -64,7 +64,7 @@ bool build_map(VM& vm, Frame& frame, const Instruction& i) {
 }
 
 bool build_string(VM& vm, Frame& frame, const Instruction& i) {
-  Result<Ref<Str>> made = str_concat_all(vm, frame.regs + i.b, i.c);
+  Result<Ref<Str>> made = str_concat_many(vm, frame.regs + i.b, i.c);
   if (made.is_error()) return false;
   release_window(frame.regs, i.b, i.c);
   return put(frame, i.a, std::move(made));

@@ -57,7 +57,6 @@ class VM {
   struct Options {
     size_t heap_limit = 0;  // bytes, 0: none
     size_t recursion_limit = 1000;
-    size_t value_stack_nbytes = 64u << 20;  // reserved address space, touched as used
     uint64_t hash_seed = 0;
     bool hash_randomized = false;
   };

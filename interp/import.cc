@@ -1,0 +1,337 @@
+// See import.h. Follows Lib/importlib/_bootstrap.py (CPython 3.12) in behaviour and texts.
+#include "interp/import.h"
+
+#include "interp/interpreter.h"
+#include "runtime/file.h"
+#include "runtime/frozen.h"
+#include "runtime/modules.h"
+#include "runtime/types/objects.h"
+
+namespace bufo {
+
+namespace {
+
+Dict& modules_of(VM& vm) { return as<Dict>(vm.modules); }
+
+std::string_view text_of(VM& vm, Str& s) {
+  const Result<std::string_view> text = str_wtf8(vm, s);
+  if (!text.is_error()) return text.value();
+  clear_pending(vm);
+  return {};
+}
+
+Result<void> set_text(VM& vm, Dict& dict, std::string_view key, std::string_view text) {
+  const Ref<Str> value = TRY(make_str(vm, text));
+  return dict_set_str(vm, dict, key, value);
+}
+
+/// module.__spec__, as far as programs look at it: name, origin, parent, search locations, loader.
+Result<void> set_spec(VM& vm, Module& module, Str& name, Value origin, bool is_package) {
+  Dict& dict = as<Dict>(module.dict);
+  const Ref<Dict> fields = TRY(make_dict(vm));
+  TRY(dict_set_str(vm, *fields, "name", &name));
+  TRY(dict_set_str(vm, *fields, "loader", Value::none()));
+  TRY(dict_set_str(vm, *fields, "origin", origin));
+  const std::string_view full = text_of(vm, name);
+  const size_t dot = full.rfind('.');
+  const Ref<Str> parent = TRY(make_str(vm, is_package ? full : dot == std::string_view::npos ? "" : full.substr(0, dot)));
+  TRY(dict_set_str(vm, *fields, "parent", parent));
+  const Value path = dict_get_str(vm, dict, *vm.names.path_);
+  TRY(dict_set_str(vm, *fields, "submodule_search_locations", path.is_unbound() ? Value::none() : path));
+  TRY(dict_set_str(vm, *fields, "has_location", Value::boolean(!origin.is_none())));
+  TRY(dict_set_str(vm, *fields, "cached", Value::none()));
+  TRY(dict_set_str(vm, *fields, "loader_state", Value::none()));
+  const AnyRef spec = TRY(call(vm, &vm.type(kTypeSimpleNamespace)));
+  const AnyRef spec_dict = TRY(get_attr(vm, spec, *vm.names.dict_));
+  TRY(dict_update(vm, as<Dict>(spec_dict), fields));
+  TRY(dict_set(vm, dict, vm.names.spec_, spec));
+  TRY(dict_set(vm, dict, vm.names.package_, parent));
+  return dict_set(vm, dict, vm.names.loader_, Value::none());
+}
+
+/// Runs a module's code in its namespace; a failure takes the module out of sys.modules again.
+Result<void> run_module(VM& vm, Module& module, Str& name, std::string_view source, Str& filename, SourceKind kind) {
+  TRY(dict_set(vm, as<Dict>(module.dict), vm.names.builtins_, vm.builtins_dict));
+  TRY(dict_set(vm, modules_of(vm), &name, &module));
+  const auto failed = [&]() -> Raised {
+    const AnyRef error = take_pending(vm);
+    if (dict_delete(vm, modules_of(vm), &name).is_error()) clear_pending(vm);
+    vm.pending = AnyRef(error).release();
+    return Raised{};
+  };
+  Result<Ref<Code>> compiled = compile_source(vm, source, filename, kind, ParseMode::File, 0, 0);
+  if (compiled.is_error()) return failed();
+  const Ref<Code> code = std::move(compiled).take();
+  Dict& dict = as<Dict>(module.dict);
+  Result<Value> result = run_code(vm, *code, dict, &dict);
+  if (result.is_error()) return failed();
+  static_cast<void>(std::move(result).take());
+  return ok();
+}
+
+
+/// A module of the library itself: native or frozen. Unbound when there is none of that name.
+Result<Value> load_built_in(VM& vm, Str& name) {
+  const std::string_view text = text_of(vm, name);
+  if (const ModuleSpec* spec = find_module_spec(text)) {
+    Ref<Module> module = TRY(make_native_module(vm, *spec));
+    const Ref<Str> origin = TRY(make_str(vm, "built-in"));
+    TRY(set_spec(vm, *module, name, origin, false));
+    TRY(dict_set(vm, modules_of(vm), &name, module));
+    return module;
+  }
+  for (const FrozenModule* f = kFrozenModules; f->name != nullptr; ++f) {
+    if (text != f->name) continue;
+    Ref<Module> module = TRY(make_module(vm, name));
+    Dict& dict = as<Dict>(module->dict);
+    if (f->is_package) {
+      const Ref<List> path = TRY(make_list(vm));
+      TRY(dict_set(vm, dict, vm.names.path_, path));
+    }
+    const Ref<Str> origin = TRY(make_str(vm, "frozen"));
+    TRY(set_spec(vm, *module, name, origin, f->is_package));
+    const Ref<Str> filename = TRY(format(vm, "<frozen {}>", Value(&name)));
+    TRY(run_module(vm, *module, name, {f->source, f->nbytes}, *filename, SourceKind::File));
+    return module;
+  }
+  return Result<Value>::adopt(Value::unbound());
+}
+
+/// Looks in one folder for package or file `tail`. Unbound when it has neither; a folder without __init__.py is noted
+/// in `portions` as part of a namespace package.
+Result<Value> load_from_folder(VM& vm, Str& name, std::string_view folder, std::string_view tail, List& portions) {
+  const Ref<Str> base = folder.empty() ? TRY(make_str(vm, tail)) : TRY(format(vm, "{}/{}", folder, tail));
+  const Ref<Str> init = TRY(format(vm, "{}/__init__.py", Value(base)));
+  const Ref<Str> file = TRY(format(vm, "{}.py", Value(base)));
+  FileText source(vm);
+  const bool package = source.read(text_of(vm, *init));
+  if (!package && !source.read(text_of(vm, *file))) {
+    if (source.refused()) return raise_no_memory(vm);
+    if (is_directory(text_of(vm, *base))) TRY(list_append(vm, portions, base));
+    return Result<Value>::adopt(Value::unbound());
+  }
+  Ref<Module> module = TRY(make_module(vm, name));
+  Dict& dict = as<Dict>(module->dict);
+  const Ref<Str>& origin = package ? init : file;
+  TRY(dict_set(vm, dict, vm.names.file_, origin));
+  if (package) {
+    const Value first = base;
+    const Ref<List> path = TRY(make_list_from(vm, &first, 1));
+    TRY(dict_set(vm, dict, vm.names.path_, path));
+  }
+  TRY(set_spec(vm, *module, name, origin, package));
+  TRY(run_module(vm, *module, name, source.view(), *origin, SourceKind::File));
+  return module;
+}
+
+/// Looks along a search path (sys.path or a package's __path__).
+Result<Value> load_from_path(VM& vm, Str& name, std::string_view tail, Value path) {
+  const Ref<List> portions = TRY(make_list(vm));
+  const Ref<List> folders = TRY(list_from_iterable(vm, path));
+  for (ptrdiff_t k = 0; k < folders->size; ++k) {
+    if (!is_a<Str>(vm, folders->items[k])) continue;
+    AnyRef found = TRY(load_from_folder(vm, name, text_of(vm, as<Str>(folders->items[k])), tail, *portions));
+    if (!found.is_unbound()) return found;
+  }
+  if (portions->size == 0) return Result<Value>::adopt(Value::unbound());
+  Ref<Module> module = TRY(make_module(vm, name));
+  TRY(dict_set(vm, as<Dict>(module->dict), vm.names.path_, portions));
+  TRY(set_spec(vm, *module, name, Value::none(), true));
+  TRY(dict_set(vm, modules_of(vm), &name, module));
+  return module;
+}
+
+Raised raise_not_found(VM& vm, Str& name, const char* pattern, std::string_view parent) {
+  const Ref<Str> message = TRY(format(vm, pattern, Value(&name), parent));
+  const Ref<Tuple> args = TRY(make_tuple_of(vm, {message}));
+  const AnyRef error = TRY(make_exception(vm, vm.type(kTypeModuleNotFoundError), *args));
+  TRY(set_attr(vm, error, *vm.names.name, &name));
+  return raise_object(vm, error);
+}
+
+/// The module of that full name, imported with its parents if need be.
+Result<Value> find_or_load(VM& vm, Str& name) {
+  const Value known = dict_get_str(vm, modules_of(vm), name);
+  if (!known.is_unbound()) {
+    if (known.is_none()) {
+      return raise_not_found(vm, name, "import of {} halted; None in sys.modules", {});
+    }
+    return known;
+  }
+  const std::string_view text = text_of(vm, name);
+  const size_t dot = text.rfind('.');
+  if (dot == std::string_view::npos) {
+    AnyRef built_in = TRY(load_built_in(vm, name));
+    if (!built_in.is_unbound()) return built_in;
+    const Value path = dict_get_str(vm, as<Dict>(vm.sys_dict), *vm.names.path);
+    AnyRef found = path.is_unbound() ? AnyRef() : TRY(load_from_path(vm, name, text, path));
+    if (found.is_unbound()) return raise_not_found(vm, name, "No module named '{}'", {});
+    // A module may have put another in its place.
+    const Value placed = dict_get_str(vm, modules_of(vm), name);
+    return placed.is_unbound() ? Result<Value>(std::move(found)) : Result<Value>(placed);
+  }
+  Ref<Str> parent_name = TRY(intern(vm, text.substr(0, dot)));
+  const AnyRef parent = TRY(find_or_load(vm, *parent_name));
+  const Value now = dict_get_str(vm, modules_of(vm), name);  // the parent may have imported it
+  if (!now.is_unbound() && !now.is_none()) return now;
+  Ref<Str> tail = TRY(intern(vm, text.substr(dot + 1)));
+  AnyRef found = TRY(load_built_in(vm, name));
+  if (found.is_unbound()) {
+    const AnyRef path = TRY(try_get_attr(vm, parent, *vm.names.path_));
+    if (path.is_unbound()) {
+      return raise_not_found(vm, name, "No module named '{}'; '{}' is not a package", text.substr(0, dot));
+    }
+    found = TRY(load_from_path(vm, name, text.substr(dot + 1), path));
+  }
+  if (found.is_unbound()) return raise_not_found(vm, name, "No module named '{}'", {});
+  const Value placed = dict_get_str(vm, modules_of(vm), name);
+  if (!placed.is_unbound()) found = AnyRef(placed);
+  TRY(set_attr(vm, parent, *tail, found));
+  return found;
+}
+
+/// The absolute name of a relative import, from __package__ or __name__ of the importing module.
+Result<Ref<Str>> absolute_name(VM& vm, Str& name, Value globals, int64_t level) {
+  if (!is_a<Dict>(vm, globals)) return vm.raise<KeyError>("'__name__' not in globals");
+  Dict& dict = as<Dict>(globals);
+  const Value declared = dict_get_str(vm, dict, *vm.names.package_);
+  AnyRef package(declared);
+  if (declared.is_unbound() || declared.is_none()) {
+    const Value own = dict_get_str(vm, dict, *vm.names.name_);
+    if (!is_a<Str>(vm, own)) return vm.raise<KeyError>("'__name__' not in globals");
+    package = AnyRef(own);
+    if (dict_get_str(vm, dict, *vm.names.path_).is_unbound()) {
+      const std::string_view text = text_of(vm, as<Str>(own));
+      const size_t dot = text.rfind('.');
+      package = TRY(make_str(vm, dot == std::string_view::npos ? std::string_view() : text.substr(0, dot)));
+    }
+  }
+  if (!is_a<Str>(vm, package)) return vm.raise<TypeError>("__package__ not set to a string");
+  std::string_view base = text_of(vm, as<Str>(package));
+  if (base.empty()) return vm.raise<ImportError>("attempted relative import with no known parent package");
+  for (int64_t k = 1; k < level; ++k) {
+    const size_t dot = base.rfind('.');
+    if (dot == std::string_view::npos) return vm.raise<ImportError>("attempted relative import beyond top-level package");
+    base = base.substr(0, dot);
+  }
+  Ref<Str> full = name.length == 0 ? TRY(make_str(vm, base)) : TRY(format(vm, "{}.{}", base, Value(&name)));
+  return intern(vm, std::move(full));
+}
+
+}  // namespace
+
+Result<Value> import_module(VM& vm, Str& name, Value globals, Value fromlist, int64_t level) {
+  if (level < 0) return vm.raise<ValueError>("level must be >= 0");
+  if (level == 0 && name.length == 0) return vm.raise<ValueError>("Empty module name");
+  const Ref<Str> full = TRY(level > 0 ? absolute_name(vm, name, globals, level) : intern(vm, Ref<Str>(&name)));
+  AnyRef module = TRY(find_or_load(vm, *full));
+  const bool wants_names = !fromlist.is_none() && !fromlist.is_unbound() && TRY(is_truthy(vm, fromlist));
+  if (!wants_names) {
+    const std::string_view text = text_of(vm, name);
+    const size_t dot = text.find('.');
+    if (dot == std::string_view::npos) return module;
+    // import a.b.c binds a.
+    const std::string_view whole = text_of(vm, *full);
+    Ref<Str> top = TRY(intern(vm, whole.substr(0, whole.size() - (text.size() - dot))));
+    return find_or_load(vm, *top);
+  }
+  const AnyRef path = TRY(try_get_attr(vm, module, *vm.names.path_));
+  if (path.is_unbound()) return module;
+  // From a package, the names may be submodules not imported yet.
+  AnyRef names(fromlist);
+  const Ref<List> wanted = TRY(list_from_iterable(vm, fromlist));
+  for (ptrdiff_t k = 0; k < wanted->size; ++k) {
+    if (!is_a<Str>(vm, wanted->items[k])) {
+      return vm.raise<TypeError>("Item in ``from list'' must be str, not {}", type_name_of(wanted->items[k]));
+    }
+    Str& item = as<Str>(wanted->items[k]);
+    if (str_equals(item, "*")) {
+      Ref<Str> all_name = TRY(intern(vm, "__all__"));
+      const AnyRef all = TRY(try_get_attr(vm, module, *all_name));
+      if (!all.is_unbound()) TRY(list_extend(vm, *wanted, all));
+      continue;
+    }
+    const AnyRef present = TRY(try_get_attr(vm, module, item));
+    if (!present.is_unbound()) continue;
+    Ref<Str> spelled = TRY(format(vm, "{}.{}", Value(full), Value(&item)));
+    const Ref<Str> sub = TRY(intern(vm, std::move(spelled)));
+    Result<Value> loaded = find_or_load(vm, *sub);
+    if (!loaded.is_error()) {
+      static_cast<void>(std::move(loaded).take());
+      continue;
+    }
+    // A name that is no module: the importing statement complains in its own words.
+    if (!pending_is(vm, kTypeModuleNotFoundError)) return Raised{};
+    const AnyRef missing(as<ExceptionObject>(vm.pending).members[1]);
+    if (!is_a<Str>(vm, missing) || !str_equal(as<Str>(missing), *sub)) return Raised{};
+    clear_pending(vm);
+  }
+  return module;
+}
+
+Result<Value> import_by_name(VM& vm, std::string_view name) {
+  const Ref<Str> full = TRY(intern(vm, name));
+  return find_or_load(vm, *full);
+}
+
+Result<Value> import_from(VM& vm, Value module, Str& name) {
+  AnyRef value = TRY(try_get_attr(vm, module, name));
+  if (!value.is_unbound()) return value;
+  const AnyRef own_name = TRY(try_get_attr(vm, module, *vm.names.name_));
+  if (is_a<Str>(vm, own_name)) {
+    const Ref<Str> full = TRY(format(vm, "{}.{}", Value(own_name), Value(&name)));
+    const Value loaded = dict_get_str(vm, modules_of(vm), *full);
+    if (!loaded.is_unbound()) return loaded;
+  }
+  const AnyRef file = TRY(try_get_attr(vm, module, *vm.names.file_));
+  const bool known = is_a<Str>(vm, file);
+  const Ref<Str> where = known ? TRY(str(vm, file)) : TRY(make_str(vm, "unknown location"));
+  const AnyRef shown = is_a<Str>(vm, own_name) ? own_name : AnyRef(TRY(make_str(vm, "<unknown module name>")));
+  const AnyRef spec = TRY(try_get_attr(vm, module, *vm.names.spec_));
+  bool initializing = false;
+  if (!spec.is_unbound() && !spec->is_none()) {
+    Ref<Str> flag = TRY(intern(vm, "_initializing"));
+    const AnyRef set = TRY(try_get_attr(vm, spec, *flag));
+    initializing = !set.is_unbound() && TRY(is_truthy(vm, set));
+  }
+  const Ref<Str> message = TRY(
+      initializing && known
+          ? format(vm, "cannot import name '{}' from partially initialized module '{}' (most likely due to a circular import) ({})",
+                   Value(&name), Value(shown), Value(where))
+          : format(vm, "cannot import name '{}' from '{}' ({})", Value(&name), Value(shown), Value(where)));
+  const Ref<Tuple> args = TRY(make_tuple_of(vm, {message}));
+  const AnyRef error = TRY(make_exception(vm, vm.type(kTypeImportError), *args));
+  TRY(set_attr(vm, error, *vm.names.name, shown));
+  if (known) TRY(set_attr(vm, error, *vm.names.path, file));
+  Ref<Str> name_from = TRY(intern(vm, "name_from"));
+  TRY(set_attr(vm, error, *name_from, &name));
+  return raise_object(vm, error);
+}
+
+Result<void> import_star(VM& vm, Value module, Value locals) {
+  Ref<Str> all_name = TRY(intern(vm, "__all__"));
+  const AnyRef all = TRY(try_get_attr(vm, module, *all_name));
+  if (!all.is_unbound()) {
+    const Ref<List> names = TRY(list_from_iterable(vm, all));
+    for (ptrdiff_t k = 0; k < names->size; ++k) {
+      if (!is_a<Str>(vm, names->items[k])) {
+        const AnyRef own = TRY(get_attr(vm, module, *vm.names.name_));
+        return vm.raise<TypeError>("Item in {}.__all__ must be str, not {}", str_of(own), type_name_of(names->items[k]));
+      }
+      const AnyRef value = TRY(get_attr(vm, module, as<Str>(names->items[k])));
+      TRY(set_item(vm, locals, names->items[k], value));
+    }
+    return ok();
+  }
+  const AnyRef dict = TRY(get_attr(vm, module, *vm.names.dict_));
+  const Ref<Dict> copy = TRY(dict_copy(vm, as<Dict>(dict)));
+  ptrdiff_t position = 0;
+  Value key, value;
+  while (dict_next(*copy, position, key, value)) {
+    if (!is_a<Str>(vm, key) || (as<Str>(key).length > 0 && as<Str>(key).at(0) == '_')) continue;
+    TRY(set_item(vm, locals, key, value));
+  }
+  return ok();
+}
+
+}  // namespace bufo
