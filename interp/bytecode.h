@@ -13,7 +13,8 @@ enum class Op : uint8_t {
 };
 
 // Instruction flags.
-inline constexpr unsigned kTempA = 1;  // operand a (as Reg) is a temporary consumed by this instruction
+inline constexpr unsigned kTempA =
+    1;  // operand a (as Reg) is a temporary consumed by this instruction
 inline constexpr unsigned kTempB = 2;
 inline constexpr unsigned kTempC = 4;
 inline constexpr unsigned kInplace = 8;  // arithmetic: the augmented form

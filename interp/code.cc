@@ -14,7 +14,8 @@ void code_dealloc(VM&, Object* o) {
   for (uint32_t k = 0; k < c.constant_count; ++k) decref(c.constants[k]);
   for (uint32_t k = 0; k < c.name_count; ++k) decref(c.names[k]);
   for (uint32_t k = 0; k < c.cache_count; ++k) decref(c.caches[k].name);
-  void* const blocks[] = {c.instructions, c.positions, c.exception_table, c.constants, c.names, c.caches, c.local_kinds};
+  void* const blocks[] = {c.instructions, c.positions, c.exception_table, c.constants,
+                          c.names,        c.caches,    c.local_kinds};
   for (void* block : blocks) {
     if (block != nullptr) Heap::of(block).free(block);
   }
@@ -32,8 +33,8 @@ Result<Value> code_repr(VM& vm, Value self) {
   const auto& c = as<Code>(self);
   char address[24];
   std::snprintf(address, sizeof address, "%p", static_cast<const void*>(&c));
-  return format(vm, "<code object {} at {}, file \"{}\", line {}>", c.name, static_cast<const char*>(address), c.filename,
-                c.first_line);
+  return format(vm, "<code object {} at {}, file \"{}\", line {}>", c.name,
+                static_cast<const char*>(address), c.filename, c.first_line);
 }
 
 template <Value Code::*member>
@@ -45,7 +46,9 @@ Result<Value> get_int(VM&, Value self) {
   return Value::small_int(static_cast<int64_t>(as<Code>(self).*member));
 }
 
-Result<Value> get_argcount(VM&, Value self) { return Value::small_int(as<Code>(self).positional_count); }
+Result<Value> get_argcount(VM&, Value self) {
+  return Value::small_int(as<Code>(self).positional_count);
+}
 
 Result<Value> get_flags(VM&, Value self) { return Value::small_int(as<Code>(self).code_flags); }
 
@@ -70,8 +73,12 @@ Result<Value> get_varnames(VM& vm, Value self) {
   }
   return make_tuple_from(vm, list->items, list->size);
 }
-Result<Value> get_cellvars(VM& vm, Value self) { return names_of_kind(vm, as<Code>(self), kLocalCell); }
-Result<Value> get_freevars(VM& vm, Value self) { return names_of_kind(vm, as<Code>(self), kLocalFree); }
+Result<Value> get_cellvars(VM& vm, Value self) {
+  return names_of_kind(vm, as<Code>(self), kLocalCell);
+}
+Result<Value> get_freevars(VM& vm, Value self) {
+  return names_of_kind(vm, as<Code>(self), kLocalFree);
+}
 
 Result<Value> get_nlocals(VM& vm, Value self) {
   const AnyRef names = TRY(get_varnames(vm, self));
@@ -99,7 +106,8 @@ Result<Value> get_consts(VM& vm, Value self) {
 
 Result<Value> get_bytecode(VM& vm, Value self) {
   const auto& c = as<Code>(self);
-  return make_bytes(vm, c.instructions, static_cast<ptrdiff_t>(c.instruction_count * sizeof(Instruction)));
+  return make_bytes(vm, c.instructions,
+                    static_cast<ptrdiff_t>(c.instruction_count * sizeof(Instruction)));
 }
 
 Result<Value> code_positions(VM& vm, const Args& args) {
@@ -107,8 +115,9 @@ Result<Value> code_positions(VM& vm, const Args& args) {
   const Ref<List> list = TRY(make_list(vm, c.instruction_count));
   for (uint32_t k = 0; k < c.instruction_count; ++k) {
     const CodePosition& p = c.positions[k];
-    const Ref<Tuple> item = TRY(make_tuple_of(vm, {Value::small_int(p.line), Value::small_int(p.end_line),
-                                                   Value::small_int(p.col), Value::small_int(p.end_col)}));
+    const Ref<Tuple> item =
+        TRY(make_tuple_of(vm, {Value::small_int(p.line), Value::small_int(p.end_line),
+                               Value::small_int(p.col), Value::small_int(p.end_col)}));
     TRY(list_append(vm, *list, item));
   }
   return get_iter(vm, list);
@@ -121,8 +130,9 @@ Result<Value> code_lines(VM& vm, const Args& args) {
     uint32_t end = k + 1;
     while (end < c.instruction_count && c.positions[end].line == c.positions[k].line) ++end;
     constexpr int64_t kNbytes = sizeof(Instruction);
-    const Ref<Tuple> item = TRY(make_tuple_of(
-        vm, {Value::small_int(k * kNbytes), Value::small_int(end * kNbytes), Value::small_int(c.positions[k].line)}));
+    const Ref<Tuple> item =
+        TRY(make_tuple_of(vm, {Value::small_int(k * kNbytes), Value::small_int(end * kNbytes),
+                               Value::small_int(c.positions[k].line)}));
     TRY(list_append(vm, *list, item));
     k = end;
   }

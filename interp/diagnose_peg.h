@@ -220,13 +220,13 @@ class Peg {
 };
 
 // Kinds and functions by the names that the grammar uses.
-#define BUFO_DIAGNOSE_FUNCTIONS(X)                                                       \
-  X(bad_assignment_target)                                                               \
-  X(bad_delete_target) X(bad_for_target) X(forgotten_comma) X(legacy_call) X(bad_number) \
-      X(bad_string) X(bad_strings) X(bad_fstring) X(bad_field) X(distant_conversion)     \
-          X(bad_format_spec) X(lonely_key) X(comprehension_target) X(bare_generator)     \
-              X(misplaced_positional) X(bound_of_tuple) X(bound_of_spec) X(not_real)     \
-                  X(not_imaginary)
+#define BUFO_DIAGNOSE_FUNCTIONS(X)                                                               \
+  X(bad_assignment_target)                                                                       \
+  X(bad_delete_target)                                                                           \
+  X(bad_for_target) X(forgotten_comma) X(legacy_call) X(bad_number) X(bad_string) X(bad_strings) \
+      X(bad_fstring) X(bad_field) X(distant_conversion) X(bad_format_spec) X(lonely_key)         \
+          X(comprehension_target) X(bare_generator) X(misplaced_positional) X(bound_of_tuple)    \
+              X(bound_of_spec) X(not_real) X(not_imaginary)
 
 enum class Peg::Function : std::uint8_t {
 #define X(name) name,

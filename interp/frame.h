@@ -119,5 +119,4 @@ Result<Ref<FrameObject>> frame_object_of(VM&, Frame&);
 void detach_frame_object(VM&, Frame&);
 int32_t frame_line(const Frame&);
 
-
 }  // namespace bufo

@@ -14,7 +14,8 @@ Result<Ref<Dict>> snapshot_locals(VM& vm, const Code& code, const Value* regs) {
   Ref<Dict> locals = TRY(make_dict(vm));
   for (uint32_t k = 0; k < code.local_count; ++k) {
     Value v = regs[k];
-    if ((code.local_kinds[k] & (kLocalCell | kLocalFree)) && is_exact<Cell>(v)) v = as<Cell>(v).contents;
+    if ((code.local_kinds[k] & (kLocalCell | kLocalFree)) && is_exact<Cell>(v))
+      v = as<Cell>(v).contents;
     if (v.is_unbound()) continue;
     Str& name = as<Str>(as<Tuple>(code.local_names).items[k]);
     if (name.length > 0 && name.at(0) == '.') continue;
@@ -80,7 +81,9 @@ Result<Value> generator_frame_object(VM& vm, Generator& g) {
   const auto& function = as<Function>(g.function);
   Ref<FrameObject> f = TRY(make_frame_object(vm, *g.code, function.globals, function.builtins));
   f->lasti = static_cast<int32_t>(g.pc) - 1;
-  f->line = g.state == GeneratorState::kCreated ? g.code->first_line : g.code->positions[g.pc > 0 && !g.in_yield_from ? g.pc - 1 : g.pc].line;
+  f->line = g.state == GeneratorState::kCreated
+                ? g.code->first_line
+                : g.code->positions[g.pc > 0 && !g.in_yield_from ? g.pc - 1 : g.pc].line;
   Ref<Dict> locals = TRY(snapshot_locals(vm, *g.code, g.registers));
   f->locals = locals.release();
   return f;
@@ -115,8 +118,9 @@ Result<Value> frame_repr(VM& vm, Value self) {
   const auto& f = as<FrameObject>(self);
   char address[24];
   std::snprintf(address, sizeof address, "%p", static_cast<const void*>(&f));
-  return format(vm, "<frame at {}, file {}, line {}, code {}>", static_cast<const char*>(address), repr_of(f.code->filename),
-                f.live != nullptr ? frame_line(*f.live) : f.line, f.code->name);
+  return format(vm, "<frame at {}, file {}, line {}, code {}>", static_cast<const char*>(address),
+                repr_of(f.code->filename), f.live != nullptr ? frame_line(*f.live) : f.line,
+                f.code->name);
 }
 
 Result<Value> get_back(VM& vm, Value self) {
@@ -163,9 +167,14 @@ constexpr Method kFrameMethods[] = {
     method("clear", "(self, /)", frame_clear, "F.clear(): clear most references held by the frame"),
 };
 constexpr GetSet kFrameGetSets[] = {
-    {"f_back", get_back},        {"f_code", get_frame_code},   {"f_globals", get_frame_globals},
-    {"f_locals", get_frame_locals}, {"f_builtins", get_frame_builtins}, {"f_lineno", get_frame_line},
-    {"f_lasti", get_frame_lasti}, {"f_trace", get_trace, set_trace},
+    {"f_back", get_back},
+    {"f_code", get_frame_code},
+    {"f_globals", get_frame_globals},
+    {"f_locals", get_frame_locals},
+    {"f_builtins", get_frame_builtins},
+    {"f_lineno", get_frame_line},
+    {"f_lasti", get_frame_lasti},
+    {"f_trace", get_trace, set_trace},
 };
 
 // ---- tracebacks
@@ -180,7 +189,9 @@ void traceback_traverse(Object* o, Visitor& visitor) {
   auto& t = *static_cast<Traceback*>(o);
   for (const Value v : {t.next, t.code, t.globals, t.frame}) visitor.visit(v);
 }
-void traceback_clear(VM&, Object* o) { replace_slot(static_cast<Traceback*>(o)->next, Value::none()); }
+void traceback_clear(VM&, Object* o) {
+  replace_slot(static_cast<Traceback*>(o)->next, Value::none());
+}
 
 Result<Value> get_tb_frame(VM& vm, Value self) {
   auto& t = as<Traceback>(self);
@@ -207,19 +218,23 @@ Result<void> set_tb_next(VM& vm, Value self, Value value) {
 }
 Result<Value> get_tb_line(VM&, Value self) { return Value::small_int(as<Traceback>(self).line); }
 Result<Value> get_tb_lasti(VM&, Value self) {
-  return Value::small_int(int64_t{as<Traceback>(self).lasti} * static_cast<int64_t>(sizeof(Instruction)));
+  return Value::small_int(int64_t{as<Traceback>(self).lasti} *
+                          static_cast<int64_t>(sizeof(Instruction)));
 }
 
 Result<Value> traceback_new(VM& vm, Type& cls, const CallArgs& call) {
-  static constexpr Signature kSignature = parse_signature("(cls, tb_next, tb_frame, tb_lasti, tb_lineno)");
+  static constexpr Signature kSignature =
+      parse_signature("(cls, tb_next, tb_frame, tb_lasti, tb_lineno)");
   BoundArgs bound;
   TRY(bound.bind(vm, kSignature, "TracebackType", call, &cls));
   const Args& args = bound.args();
   if (!args[1].is_none() && !is_exact<Traceback>(args[1])) {
-    return vm.raise<TypeError>("expected traceback object or None, got '{}'", type_name_of(args[1]));
+    return vm.raise<TypeError>("expected traceback object or None, got '{}'",
+                               type_name_of(args[1]));
   }
   if (!is_exact<FrameObject>(args[2])) {
-    return vm.raise<TypeError>("TracebackType() argument 'tb_frame' must be frame, not {}", type_name_of(args[2]));
+    return vm.raise<TypeError>("TracebackType() argument 'tb_frame' must be frame, not {}",
+                               type_name_of(args[2]));
   }
   const ptrdiff_t lasti = TRY(args.index(vm, 3));
   const ptrdiff_t line = TRY(args.index(vm, 4));
@@ -246,7 +261,10 @@ constinit const TypeSpec kFrameSpec = {
     .name = "frame",
     .nbytes = sizeof(FrameObject),
     .flags = kTypeFlagGc | kTypeFlagNoInstantiation,
-    .slots = {.dealloc = frame_dealloc, .traverse = frame_traverse, .clear = frame_clear_slot, .repr = frame_repr},
+    .slots = {.dealloc = frame_dealloc,
+              .traverse = frame_traverse,
+              .clear = frame_clear_slot,
+              .repr = frame_repr},
     .methods = kFrameMethods,
     .getsets = kFrameGetSets,
 };
@@ -254,7 +272,10 @@ constinit const TypeSpec kTracebackSpec = {
     .name = "traceback",
     .nbytes = sizeof(Traceback),
     .flags = kTypeFlagGc,
-    .slots = {.dealloc = traceback_dealloc, .traverse = traceback_traverse, .clear = traceback_clear, .new_ = traceback_new},
+    .slots = {.dealloc = traceback_dealloc,
+              .traverse = traceback_traverse,
+              .clear = traceback_clear,
+              .new_ = traceback_new},
     .getsets = kTracebackGetSets,
     .signature = "(tb_next, tb_frame, tb_lasti, tb_lineno)",
     .doc = "Create a new traceback object.",

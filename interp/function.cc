@@ -33,8 +33,8 @@ namespace {
 
 void function_dealloc(VM&, Object* o) {
   auto& f = *static_cast<Function*>(o);
-  for (Value* v : {&f.defaults, &f.kwdefaults, &f.closure, &f.name, &f.qualname, &f.doc, &f.module, &f.annotations,
-                   &f.type_params, &f.dict}) {
+  for (Value* v : {&f.defaults, &f.kwdefaults, &f.closure, &f.name, &f.qualname, &f.doc, &f.module,
+                   &f.annotations, &f.type_params, &f.dict}) {
     replace_slot(*v, Value::unbound());
   }
   decref(f.code);
@@ -44,7 +44,8 @@ void function_dealloc(VM&, Object* o) {
 
 void function_traverse(Object* o, Visitor& visitor) {
   auto& f = *static_cast<Function*>(o);
-  for (const Value v : {f.defaults, f.kwdefaults, f.closure, f.doc, f.module, f.annotations, f.type_params, f.dict}) {
+  for (const Value v : {f.defaults, f.kwdefaults, f.closure, f.doc, f.module, f.annotations,
+                        f.type_params, f.dict}) {
     visitor.visit(v);
   }
   visitor.visit(f.code);
@@ -54,14 +55,16 @@ void function_traverse(Object* o, Visitor& visitor) {
 
 void function_clear(VM&, Object* o) {
   auto& f = *static_cast<Function*>(o);
-  for (Value* v : {&f.defaults, &f.kwdefaults, &f.closure, &f.doc, &f.module}) replace_slot(*v, Value::none());
+  for (Value* v : {&f.defaults, &f.kwdefaults, &f.closure, &f.doc, &f.module})
+    replace_slot(*v, Value::none());
   for (Value* v : {&f.annotations, &f.type_params, &f.dict}) replace_slot(*v, Value::unbound());
 }
 
 Result<Value> function_repr(VM& vm, Value self) {
   char address[24];
   std::snprintf(address, sizeof address, "%p", static_cast<const void*>(self.object()));
-  return format(vm, "<function {} at {}>", as<Function>(self).qualname, static_cast<const char*>(address));
+  return format(vm, "<function {} at {}>", as<Function>(self).qualname,
+                static_cast<const char*>(address));
 }
 
 Result<Value> function_get(VM& vm, Value self, Value instance, Value) {
@@ -77,7 +80,8 @@ Result<Value> get_member(VM&, Value self) {
 }
 template <Value Function::*member>
 Result<void> set_any(VM&, Value self, Value value) {
-  replace_slot(as<Function>(self).*member, value.is_unbound() ? Value::none() : AnyRef(value).release());
+  replace_slot(as<Function>(self).*member,
+               value.is_unbound() ? Value::none() : AnyRef(value).release());
   return ok();
 }
 template <Value Function::*member>
@@ -140,7 +144,8 @@ Result<void> set_dict(VM& vm, Value self, Value value) {
   }
   if (!is_a<Dict>(vm, value)) {
     if (annotations) return vm.raise<TypeError>("__annotations__ must be set to a dict object");
-    return vm.raise<TypeError>("__dict__ must be set to a dictionary, not a '{}'", type_name_of(value));
+    return vm.raise<TypeError>("__dict__ must be set to a dictionary, not a '{}'",
+                               type_name_of(value));
   }
   replace_slot(as<Function>(self).*member, AnyRef(value).release());
   return ok();
@@ -188,21 +193,27 @@ Result<Value> function_new(VM& vm, Type& cls, const CallArgs& call) {
   TRY(bound.bind(vm, kSignature, "function", call, &cls));
   const Args& args = bound.args();
   if (!is_exact<Code>(args[1])) {
-    return vm.raise<TypeError>("function() argument 'code' must be code, not {}", type_name_of(args[1]));
+    return vm.raise<TypeError>("function() argument 'code' must be code, not {}",
+                               type_name_of(args[1]));
   }
   if (!is_a<Dict>(vm, args[2])) {
-    return vm.raise<TypeError>("function() argument 'globals' must be dict, not {}", type_name_of(args[2]));
+    return vm.raise<TypeError>("function() argument 'globals' must be dict, not {}",
+                               type_name_of(args[2]));
   }
   Code& code = as<Code>(args[1]);
-  if (args.has_value(3) && !is_a<Str>(vm, args[3])) return vm.raise<TypeError>("arg 3 (name) must be None or string");
-  if (args.has_value(4) && !is_a<Tuple>(vm, args[4])) return vm.raise<TypeError>("arg 4 (defaults) must be None or tuple");
+  if (args.has_value(3) && !is_a<Str>(vm, args[3]))
+    return vm.raise<TypeError>("arg 3 (name) must be None or string");
+  if (args.has_value(4) && !is_a<Tuple>(vm, args[4]))
+    return vm.raise<TypeError>("arg 4 (defaults) must be None or tuple");
   const ptrdiff_t free_count = code.local_count - code.free_first;
   if (args.has_value(5) ? !is_a<Tuple>(vm, args[5]) : free_count != 0) {
-    return vm.raise<TypeError>(free_count == 0 ? "arg 5 (closure) must be None or tuple" : "arg 5 (closure) must be tuple");
+    return vm.raise<TypeError>(free_count == 0 ? "arg 5 (closure) must be None or tuple"
+                                               : "arg 5 (closure) must be tuple");
   }
   const ptrdiff_t given = args.has_value(5) ? as<Tuple>(args[5]).size : 0;
   if (given != free_count) {
-    return vm.raise<ValueError>("{} requires closure of length {}, not {}", code.name, free_count, given);
+    return vm.raise<ValueError>("{} requires closure of length {}, not {}", code.name, free_count,
+                                given);
   }
   for (ptrdiff_t k = 0; k < given; ++k) {
     const Value cell = as<Tuple>(args[5]).items[k];
@@ -250,9 +261,12 @@ constinit const TypeSpec kFunctionSpec = {
               .descr_get = function_get},
     .getsets = kFunctionGetSets,
     .signature = "(code, globals, name=None, argdefs=None, closure=None)",
-    .doc = "Create a function object.\n\n  code\n    a code object\n  globals\n    the globals dictionary\n  name\n    "
-           "a string that overrides the name from the code object\n  argdefs\n    a tuple that specifies the default "
-           "argument values\n  closure\n    a tuple that supplies the bindings for free variables",
+    .doc =
+        "Create a function object.\n\n  code\n    a code object\n  globals\n    the globals "
+        "dictionary\n  name\n    "
+        "a string that overrides the name from the code object\n  argdefs\n    a tuple that "
+        "specifies the default "
+        "argument values\n  closure\n    a tuple that supplies the bindings for free variables",
 };
 
 }  // namespace bufo

@@ -34,10 +34,13 @@ Result<void> set_spec(VM& vm, Module& module, Str& name, Value origin, bool is_p
   TRY(dict_set_str(vm, *fields, "origin", origin));
   const std::string_view full = text_of(vm, name);
   const size_t dot = full.rfind('.');
-  const Ref<Str> parent = TRY(make_str(vm, is_package ? full : dot == std::string_view::npos ? "" : full.substr(0, dot)));
+  const Ref<Str> parent = TRY(make_str(vm, is_package                      ? full
+                                           : dot == std::string_view::npos ? ""
+                                                                           : full.substr(0, dot)));
   TRY(dict_set_str(vm, *fields, "parent", parent));
   const Value path = dict_get_str(vm, dict, *vm.names.path_);
-  TRY(dict_set_str(vm, *fields, "submodule_search_locations", path.is_unbound() ? Value::none() : path));
+  TRY(dict_set_str(vm, *fields, "submodule_search_locations",
+                   path.is_unbound() ? Value::none() : path));
   TRY(dict_set_str(vm, *fields, "has_location", Value::boolean(!origin.is_none())));
   TRY(dict_set_str(vm, *fields, "cached", Value::none()));
   TRY(dict_set_str(vm, *fields, "loader_state", Value::none()));
@@ -50,7 +53,8 @@ Result<void> set_spec(VM& vm, Module& module, Str& name, Value origin, bool is_p
 }
 
 /// Runs a module's code in its namespace; a failure takes the module out of sys.modules again.
-Result<void> run_module(VM& vm, Module& module, Str& name, std::string_view source, Str& filename, SourceKind kind) {
+Result<void> run_module(VM& vm, Module& module, Str& name, std::string_view source, Str& filename,
+                        SourceKind kind) {
   TRY(dict_set(vm, as<Dict>(module.dict), vm.names.builtins_, vm.builtins_dict));
   TRY(dict_set(vm, modules_of(vm), &name, &module));
   const auto failed = [&]() -> Raised {
@@ -69,11 +73,10 @@ Result<void> run_module(VM& vm, Module& module, Str& name, std::string_view sour
   return ok();
 }
 
-
 /// A module of the library itself: native or frozen. Unbound when there is none of that name.
 Result<Value> load_built_in(VM& vm, Str& name) {
   const std::string_view text = text_of(vm, name);
-  if (const ModuleSpec* spec = find_module_spec(text)) {
+  if (const ModuleSpec* spec = find_native_module(text)) {
     Ref<Module> module = TRY(make_native_module(vm, *spec));
     const Ref<Str> origin = TRY(make_str(vm, "built-in"));
     TRY(set_spec(vm, *module, name, origin, false));
@@ -97,10 +100,12 @@ Result<Value> load_built_in(VM& vm, Str& name) {
   return Result<Value>::adopt(Value::unbound());
 }
 
-/// Looks in one folder for package or file `tail`. Unbound when it has neither; a folder without __init__.py is noted
-/// in `portions` as part of a namespace package.
-Result<Value> load_from_folder(VM& vm, Str& name, std::string_view folder, std::string_view tail, List& portions) {
-  const Ref<Str> base = folder.empty() ? TRY(make_str(vm, tail)) : TRY(format(vm, "{}/{}", folder, tail));
+/// Looks in one folder for package or file `tail`. Unbound when it has neither; a folder without
+/// __init__.py is noted in `portions` as part of a namespace package.
+Result<Value> load_from_folder(VM& vm, Str& name, std::string_view folder, std::string_view tail,
+                               List& portions) {
+  const Ref<Str> base =
+      folder.empty() ? TRY(make_str(vm, tail)) : TRY(format(vm, "{}/{}", folder, tail));
   const Ref<Str> init = TRY(format(vm, "{}/__init__.py", Value(base)));
   const Ref<Str> file = TRY(format(vm, "{}.py", Value(base)));
   FileText source(vm);
@@ -130,7 +135,8 @@ Result<Value> load_from_path(VM& vm, Str& name, std::string_view tail, Value pat
   const Ref<List> folders = TRY(list_from_iterable(vm, path));
   for (ptrdiff_t k = 0; k < folders->size; ++k) {
     if (!is_a<Str>(vm, folders->items[k])) continue;
-    AnyRef found = TRY(load_from_folder(vm, name, text_of(vm, as<Str>(folders->items[k])), tail, *portions));
+    AnyRef found =
+        TRY(load_from_folder(vm, name, text_of(vm, as<Str>(folders->items[k])), tail, *portions));
     if (!found.is_unbound()) return found;
   }
   if (portions->size == 0) return Result<Value>::adopt(Value::unbound());
@@ -179,7 +185,8 @@ Result<Value> find_or_load(VM& vm, Str& name) {
   if (found.is_unbound()) {
     const AnyRef path = TRY(try_get_attr(vm, parent, *vm.names.path_));
     if (path.is_unbound()) {
-      return raise_not_found(vm, name, "No module named '{}'; '{}' is not a package", text.substr(0, dot));
+      return raise_not_found(vm, name, "No module named '{}'; '{}' is not a package",
+                             text.substr(0, dot));
     }
     found = TRY(load_from_path(vm, name, text.substr(dot + 1), path));
   }
@@ -203,18 +210,22 @@ Result<Ref<Str>> absolute_name(VM& vm, Str& name, Value globals, int64_t level) 
     if (dict_get_str(vm, dict, *vm.names.path_).is_unbound()) {
       const std::string_view text = text_of(vm, as<Str>(own));
       const size_t dot = text.rfind('.');
-      package = TRY(make_str(vm, dot == std::string_view::npos ? std::string_view() : text.substr(0, dot)));
+      package = TRY(
+          make_str(vm, dot == std::string_view::npos ? std::string_view() : text.substr(0, dot)));
     }
   }
   if (!is_a<Str>(vm, package)) return vm.raise<TypeError>("__package__ not set to a string");
   std::string_view base = text_of(vm, as<Str>(package));
-  if (base.empty()) return vm.raise<ImportError>("attempted relative import with no known parent package");
+  if (base.empty())
+    return vm.raise<ImportError>("attempted relative import with no known parent package");
   for (int64_t k = 1; k < level; ++k) {
     const size_t dot = base.rfind('.');
-    if (dot == std::string_view::npos) return vm.raise<ImportError>("attempted relative import beyond top-level package");
+    if (dot == std::string_view::npos)
+      return vm.raise<ImportError>("attempted relative import beyond top-level package");
     base = base.substr(0, dot);
   }
-  Ref<Str> full = name.length == 0 ? TRY(make_str(vm, base)) : TRY(format(vm, "{}.{}", base, Value(&name)));
+  Ref<Str> full =
+      name.length == 0 ? TRY(make_str(vm, base)) : TRY(format(vm, "{}.{}", base, Value(&name)));
   return intern(vm, std::move(full));
 }
 
@@ -223,9 +234,11 @@ Result<Ref<Str>> absolute_name(VM& vm, Str& name, Value globals, int64_t level) 
 Result<Value> import_module(VM& vm, Str& name, Value globals, Value fromlist, int64_t level) {
   if (level < 0) return vm.raise<ValueError>("level must be >= 0");
   if (level == 0 && name.length == 0) return vm.raise<ValueError>("Empty module name");
-  const Ref<Str> full = TRY(level > 0 ? absolute_name(vm, name, globals, level) : intern(vm, Ref<Str>(&name)));
+  const Ref<Str> full =
+      TRY(level > 0 ? absolute_name(vm, name, globals, level) : intern(vm, Ref<Str>(&name)));
   AnyRef module = TRY(find_or_load(vm, *full));
-  const bool wants_names = !fromlist.is_none() && !fromlist.is_unbound() && TRY(is_truthy(vm, fromlist));
+  const bool wants_names =
+      !fromlist.is_none() && !fromlist.is_unbound() && TRY(is_truthy(vm, fromlist));
   if (!wants_names) {
     const std::string_view text = text_of(vm, name);
     const size_t dot = text.find('.');
@@ -242,7 +255,8 @@ Result<Value> import_module(VM& vm, Str& name, Value globals, Value fromlist, in
   const Ref<List> wanted = TRY(list_from_iterable(vm, fromlist));
   for (ptrdiff_t k = 0; k < wanted->size; ++k) {
     if (!is_a<Str>(vm, wanted->items[k])) {
-      return vm.raise<TypeError>("Item in ``from list'' must be str, not {}", type_name_of(wanted->items[k]));
+      return vm.raise<TypeError>("Item in ``from list'' must be str, not {}",
+                                 type_name_of(wanted->items[k]));
     }
     Str& item = as<Str>(wanted->items[k]);
     if (str_equals(item, "*")) {
@@ -286,7 +300,8 @@ Result<Value> import_from(VM& vm, Value module, Str& name) {
   const AnyRef file = TRY(try_get_attr(vm, module, *vm.names.file_));
   const bool known = is_a<Str>(vm, file);
   const Ref<Str> where = known ? TRY(str(vm, file)) : TRY(make_str(vm, "unknown location"));
-  const AnyRef shown = is_a<Str>(vm, own_name) ? own_name : AnyRef(TRY(make_str(vm, "<unknown module name>")));
+  const AnyRef shown =
+      is_a<Str>(vm, own_name) ? own_name : AnyRef(TRY(make_str(vm, "<unknown module name>")));
   const AnyRef spec = TRY(try_get_attr(vm, module, *vm.names.spec_));
   bool initializing = false;
   if (!spec.is_unbound() && !spec->is_none()) {
@@ -294,11 +309,13 @@ Result<Value> import_from(VM& vm, Value module, Str& name) {
     const AnyRef set = TRY(try_get_attr(vm, spec, *flag));
     initializing = !set.is_unbound() && TRY(is_truthy(vm, set));
   }
-  const Ref<Str> message = TRY(
-      initializing && known
-          ? format(vm, "cannot import name '{}' from partially initialized module '{}' (most likely due to a circular import) ({})",
-                   Value(&name), Value(shown), Value(where))
-          : format(vm, "cannot import name '{}' from '{}' ({})", Value(&name), Value(shown), Value(where)));
+  const Ref<Str> message =
+      TRY(initializing && known ? format(vm,
+                                         "cannot import name '{}' from partially initialized "
+                                         "module '{}' (most likely due to a circular import) ({})",
+                                         Value(&name), Value(shown), Value(where))
+                                : format(vm, "cannot import name '{}' from '{}' ({})", Value(&name),
+                                         Value(shown), Value(where)));
   const Ref<Tuple> args = TRY(make_tuple_of(vm, {message}));
   const AnyRef error = TRY(make_exception(vm, vm.type(kTypeImportError), *args));
   TRY(set_attr(vm, error, *vm.names.name, shown));
@@ -316,7 +333,8 @@ Result<void> import_star(VM& vm, Value module, Value locals) {
     for (ptrdiff_t k = 0; k < names->size; ++k) {
       if (!is_a<Str>(vm, names->items[k])) {
         const AnyRef own = TRY(get_attr(vm, module, *vm.names.name_));
-        return vm.raise<TypeError>("Item in {}.__all__ must be str, not {}", str_of(own), type_name_of(names->items[k]));
+        return vm.raise<TypeError>("Item in {}.__all__ must be str, not {}", str_of(own),
+                                   type_name_of(names->items[k]));
       }
       const AnyRef value = TRY(get_attr(vm, module, as<Str>(names->items[k])));
       TRY(set_item(vm, locals, names->items[k], value));

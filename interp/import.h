@@ -9,7 +9,8 @@ namespace bufo {
 Result<Value> import_module(VM&, Str& name, Value globals, Value fromlist, int64_t level);
 /// The module itself, for `-m`, native code and tests: "a.b" gives b.
 Result<Value> import_by_name(VM&, std::string_view name);
-/// One name of `from module import name`: the attribute, or the submodule in sys.modules. ImportError.
+/// One name of `from module import name`: the attribute, or the submodule in sys.modules.
+/// ImportError.
 Result<Value> import_from(VM&, Value module, Str& name);
 /// from module import *, into a namespace.
 Result<void> import_star(VM&, Value module, Value locals);

@@ -6,8 +6,8 @@
 
 #include "interp/compiler.h"
 #include "interp/import.h"
-#include "interp/slow.h"
 #include "interp/print_exception.h"
+#include "interp/slow.h"
 #include "interp/syntax_error.h"
 #include "runtime/buffer.h"
 #include "runtime/gc.h"
@@ -20,7 +20,8 @@ namespace {
 
 /// Address space that costs memory only where it is touched; null when refused.
 void* reserve(size_t nbytes) {
-  void* p = mmap(nullptr, nbytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  void* p = mmap(nullptr, nbytes, PROT_READ | PROT_WRITE,
+                 MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   return p == MAP_FAILED ? nullptr : p;
 }
 
@@ -51,20 +52,27 @@ bool current_location(VM& vm, int level, AnyRef& filename, int& line, Dict*& glo
   return true;
 }
 
-Result<Value> compile_hook(VM& vm, Value source, Value filename, std::string_view mode, int flags, int optimize) {
-  const ParseMode parse_mode = mode == "eval" ? ParseMode::Eval : mode == "single" ? ParseMode::Interactive : ParseMode::File;
+Result<Value> compile_hook(VM& vm, Value source, Value filename, std::string_view mode, int flags,
+                           int optimize) {
+  const ParseMode parse_mode = mode == "eval"     ? ParseMode::Eval
+                               : mode == "single" ? ParseMode::Interactive
+                                                  : ParseMode::File;
   const AnyRef name(filename);
   auto future = static_cast<uint32_t>(flags);
   if (is_a<Str>(vm, source)) {
     const std::string_view text = TRY(str_utf8(vm, as<Str>(source)));
-    return compile_source(vm, text, as<Str>(filename), SourceKind::String, parse_mode, future, optimize);
+    return compile_source(vm, text, as<Str>(filename), SourceKind::String, parse_mode, future,
+                          optimize);
   }
   const Buffer bytes = TRY(acquire_bytes(vm, source));
-  return compile_source(vm, {reinterpret_cast<const char*>(bytes.data), static_cast<size_t>(bytes.nbytes)}, as<Str>(filename),
-                        SourceKind::Bytes, parse_mode, future, optimize);
+  return compile_source(
+      vm, {reinterpret_cast<const char*>(bytes.data), static_cast<size_t>(bytes.nbytes)},
+      as<Str>(filename), SourceKind::Bytes, parse_mode, future, optimize);
 }
 
-Result<Value> exec_hook(VM& vm, Value code, Dict& globals, Value locals) { return run_code(vm, as<Code>(code), globals, locals); }
+Result<Value> exec_hook(VM& vm, Value code, Dict& globals, Value locals) {
+  return run_code(vm, as<Code>(code), globals, locals);
+}
 
 Result<Value> run_class_body(VM& vm, Value function, Value namespace_) {
   if (!is_exact<Function>(function)) {
@@ -78,7 +86,9 @@ void visit_roots(VM& vm, Visitor& visitor) {
   for (const Value* v = vm.interp->stack; v < stack_top(vm); ++v) visitor.visit(*v);
 }
 
-void unraisable(VM& vm, Value exception, const char* message, Value where) { print_unraisable(vm, exception, message, where); }
+void unraisable(VM& vm, Value exception, const char* message, Value where) {
+  print_unraisable(vm, exception, message, where);
+}
 
 }  // namespace
 
@@ -95,7 +105,8 @@ bool interpreter_init(VM& vm) {
   if (state->stack == nullptr || state->frames == nullptr) return false;
   state->stack_end = state->stack + state->stack_nbytes / sizeof(Value);
   state->frames_end = state->frames + kFramesNbytes / sizeof(Frame);
-  // The sentinel: fresh pages are zero, which no dead register is, but frames write registers before they read them.
+  // The sentinel: fresh pages are zero, which no dead register is, but frames write registers
+  // before they read them.
   state->top = state->frames;
   *state->top = Frame{};
   state->top->regs = state->stack + 1;
@@ -127,10 +138,13 @@ int32_t look_up_character(void*, std::string_view name) {
   return unicode::find_name(name, c) ? static_cast<int32_t>(c) : -1;
 }
 
-Result<void> emit_parse_warnings(VM& vm, const ParseResult& parsed, const Source& source, Str& filename) {
+Result<void> emit_parse_warnings(VM& vm, const ParseResult& parsed, const Source& source,
+                                 Str& filename) {
   for (const ParseWarning& w : parsed.warnings) {
     const Ref<Str> message = TRY(make_str(vm, w.message));
-    if (!warn_explicit(vm, kTypeSyntaxWarning, message, &filename, static_cast<int>(w.pos.line)).is_error()) continue;
+    if (!warn_explicit(vm, kTypeSyntaxWarning, message, &filename, static_cast<int>(w.pos.line))
+             .is_error())
+      continue;
     if (!pending_is(vm, kTypeSyntaxWarning)) return Raised{};
     clear_pending(vm);
     return raise_syntax_error(vm, source, w.pos, message);
@@ -140,8 +154,8 @@ Result<void> emit_parse_warnings(VM& vm, const ParseResult& parsed, const Source
 
 }  // namespace
 
-Result<Ref<Code>> compile_source(VM& vm, std::string_view bytes, Str& filename, SourceKind kind, ParseMode mode,
-                                 uint32_t future_flags, int optimize) {
+Result<Ref<Code>> compile_source(VM& vm, std::string_view bytes, Str& filename, SourceKind kind,
+                                 ParseMode mode, uint32_t future_flags, int optimize) {
   Arena arena(heap_arena_memory(vm));
   const std::string_view name = TRY(str_wtf8(vm, filename));
   Source source;
@@ -158,7 +172,8 @@ Result<Ref<Code>> compile_source(VM& vm, std::string_view bytes, Str& filename, 
   return compile_module(vm, *parsed.root, source, compile_options);
 }
 
-Result<Value> run_source(VM& vm, std::string_view bytes, std::string_view filename, SourceKind kind, ParseMode mode, Dict& globals) {
+Result<Value> run_source(VM& vm, std::string_view bytes, std::string_view filename, SourceKind kind,
+                         ParseMode mode, Dict& globals) {
   const Ref<Str> name = TRY(make_str(vm, filename));
   const Ref<Code> code = TRY(compile_source(vm, bytes, *name, kind, mode, 0, 0));
   return run_code(vm, *code, globals, &globals);

@@ -5,8 +5,8 @@
 
 namespace bufo {
 
-/// The whole text of an exception: traceback with source lines and carets, chained exceptions, notes, groups.
-/// Runs Python code (str() of exceptions).
+/// The whole text of an exception: traceback with source lines and carets, chained exceptions,
+/// notes, groups. Runs Python code (str() of exceptions).
 Result<Ref<Str>> format_exception(VM&, Value exception);
 /// format_exception to sys.stderr (file descriptor 2 when there is none). Never raises.
 void print_exception(VM&, Value exception);

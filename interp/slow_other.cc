@@ -56,7 +56,8 @@ bool build_map(VM& vm, Frame& frame, const Instruction& i) {
   if (made.is_error()) return false;
   Ref<Dict> dict = std::move(made).take();
   for (uint32_t k = 0; k < i.c; ++k) {
-    if (dict_set(vm, *dict, frame.regs[i.b + 2 * k], frame.regs[i.b + 2 * k + 1]).is_error()) return false;
+    if (dict_set(vm, *dict, frame.regs[i.b + 2 * k], frame.regs[i.b + 2 * k + 1]).is_error())
+      return false;
   }
   release_window(frame.regs, i.b, 2u * i.c);
   set_register(frame.regs, i.a, dict.release());
@@ -76,7 +77,9 @@ bool format_instruction(VM& vm, Frame& frame, const Instruction& i) {
   const bool has_spec = (i.c & 0x100) != 0;
   AnyRef value(window[0]);
   if (conversion != 0) {
-    Result<Ref<Str>> converted = conversion == 'r' ? repr(vm, value) : conversion == 'a' ? ascii(vm, value) : str(vm, value);
+    Result<Ref<Str>> converted = conversion == 'r'   ? repr(vm, value)
+                                 : conversion == 'a' ? ascii(vm, value)
+                                                     : str(vm, value);
     if (converted.is_error()) return false;
     value = std::move(converted).take();
   }
@@ -96,9 +99,11 @@ bool list_extend_star(VM& vm, Frame& frame, const Instruction& i) {
   const Value iterable = frame.regs[i.b];
   if (list_extend(vm, as<List>(frame.regs[i.a]), iterable).is_error()) {
     const Type& type = vm.type_of(iterable);
-    if (pending_is(vm, kTypeTypeError) && type.slots.iter == nullptr && type.slots.getitem == nullptr) {
+    if (pending_is(vm, kTypeTypeError) && type.slots.iter == nullptr &&
+        type.slots.getitem == nullptr) {
       clear_pending(vm);
-      static_cast<void>(vm.raise<TypeError>("Value after * must be an iterable, not {}", type_name_of(iterable)));
+      static_cast<void>(
+          vm.raise<TypeError>("Value after * must be an iterable, not {}", type_name_of(iterable)));
     }
     return false;
   }
@@ -116,7 +121,8 @@ Result<Ref<Str>> callee_text(VM& vm, Value callee) {
       Result<Value> module = try_get_attr(vm, callee, *vm.names.module_);
       if (module.is_error()) return Raised{};
       const AnyRef where = std::move(module).take();
-      if (is_a<Str>(vm, where) && !str_equals(as<Str>(where), "builtins")) return format(vm, "{}.{}()", Value(where), Value(text));
+      if (is_a<Str>(vm, where) && !str_equals(as<Str>(where), "builtins"))
+        return format(vm, "{}.{}()", Value(where), Value(text));
       return format(vm, "{}()", Value(text));
     }
   }
@@ -135,13 +141,15 @@ bool dict_merge_call(VM& vm, Frame& frame, const Instruction& i) {
     if (made.is_error()) return false;
     const Ref<Str> callee = std::move(made).take();
     if (no_mapping) {
-      static_cast<void>(vm.raise<TypeError>("{} argument after ** must be a mapping, not {}", Value(callee), type_name_of(mapping)));
+      static_cast<void>(vm.raise<TypeError>("{} argument after ** must be a mapping, not {}",
+                                            Value(callee), type_name_of(mapping)));
       return false;
     }
     const Tuple& args = as<Tuple>(as<ExceptionObject>(error).args);
     const Value key = args.size == 1 ? args.items[0] : Value::none();
     if (is_a<Str>(vm, key)) {
-      static_cast<void>(vm.raise<TypeError>("{} got multiple values for keyword argument '{}'", Value(callee), key));
+      static_cast<void>(vm.raise<TypeError>("{} got multiple values for keyword argument '{}'",
+                                            Value(callee), key));
     } else {
       static_cast<void>(vm.raise<TypeError>("keywords must be strings"));
     }
@@ -178,9 +186,10 @@ bool load_locals(VM&, Frame& frame, const Instruction& i) {
 
 bool setup_annotations(VM& vm, Frame& frame) {
   const Value name = vm.names.annotations_;
-  Result<Value> found = is_exact<Dict>(frame.locals)
-                            ? Result<Value>(dict_get_str(vm, as<Dict>(frame.locals), *vm.names.annotations_))
-                            : get_item(vm, frame.locals, name);
+  Result<Value> found =
+      is_exact<Dict>(frame.locals)
+          ? Result<Value>(dict_get_str(vm, as<Dict>(frame.locals), *vm.names.annotations_))
+          : get_item(vm, frame.locals, name);
   if (found.is_error()) {
     if (!pending_is(vm, kTypeKeyError)) return false;
     clear_pending(vm);
@@ -207,7 +216,8 @@ bool delete_cell(VM& vm, Frame& frame, const Instruction& i) {
 
 bool load_build_class(VM& vm, Frame& frame, const Instruction& i) {
   const Value function = dict_get_str(vm, *frame.builtins, *vm.names.build_class_);
-  if (function.is_unbound()) return static_cast<void>(vm.raise<NameError>("__build_class__ not found")), false;
+  if (function.is_unbound())
+    return static_cast<void>(vm.raise<NameError>("__build_class__ not found")), false;
   set_register(frame.regs, i.a, AnyRef(function).release());
   return true;
 }
@@ -220,8 +230,9 @@ Result<Value> exception_instance(VM& vm, Value v, const char* message) {
   if (is_exception_class(vm, v)) {
     AnyRef made = TRY(call(vm, v));
     if (!is_exception(vm, made)) {
-      return vm.raise<TypeError>("calling {} should have returned an instance of BaseException, not {}", repr_of(v),
-                                 repr_of(&vm.type_of(made)));
+      return vm.raise<TypeError>(
+          "calling {} should have returned an instance of BaseException, not {}", repr_of(v),
+          repr_of(&vm.type_of(made)));
     }
     return made;
   }
@@ -243,7 +254,8 @@ bool raise_instruction(VM& vm, Frame& frame, const Instruction& i) {
   const AnyRef exception = std::move(made).take();
   if (i.op == Op::RAISE_FROM) {
     if (!cause->is_none()) {
-      Result<Value> instance = exception_instance(vm, cause, "exception causes must derive from BaseException");
+      Result<Value> instance =
+          exception_instance(vm, cause, "exception causes must derive from BaseException");
       if (instance.is_error()) return false;
       cause = std::move(instance).take();
     }
@@ -266,13 +278,18 @@ bool with_enter(VM& vm, Frame& frame, const Instruction& i) {
   Result<Value> enter = lookup_special(vm, manager, enter_name);
   if (enter.is_error()) return false;
   const AnyRef enter_method = std::move(enter).take();
-  Result<Value> exit = enter_method.is_unbound() ? Result<Value>(Value::unbound()) : lookup_special(vm, manager, exit_name);
+  Result<Value> exit = enter_method.is_unbound() ? Result<Value>(Value::unbound())
+                                                 : lookup_special(vm, manager, exit_name);
   if (exit.is_error()) return false;
   AnyRef exit_method = std::move(exit).take();
   if (enter_method.is_unbound() || exit_method.is_unbound()) {
-    const char* protocol = is_async ? "asynchronous context manager protocol" : "context manager protocol";
-    static_cast<void>(vm.raise<TypeError>("'{}' object does not support the {}{}", type_name_of(manager), protocol,
-                                          enter_method.is_unbound() ? "" : is_async ? " (missed __aexit__ method)" : " (missed __exit__ method)"));
+    const char* protocol =
+        is_async ? "asynchronous context manager protocol" : "context manager protocol";
+    static_cast<void>(vm.raise<TypeError>("'{}' object does not support the {}{}",
+                                          type_name_of(manager), protocol,
+                                          enter_method.is_unbound() ? ""
+                                          : is_async                ? " (missed __aexit__ method)"
+                                                                    : " (missed __exit__ method)"));
     return false;
   }
   Result<Value> entered = call(vm, enter_method);
@@ -285,7 +302,8 @@ bool with_enter(VM& vm, Frame& frame, const Instruction& i) {
 
 bool with_exit(VM& vm, Frame& frame, const Instruction& i) {
   const AnyRef exit = AnyRef::adopt(std::exchange(frame.regs[i.b], kDead));
-  if (i.op == Op::WITH_EXIT) return put(frame, i.a, call(vm, exit, {Value::none(), Value::none(), Value::none()}));
+  if (i.op == Op::WITH_EXIT)
+    return put(frame, i.a, call(vm, exit, {Value::none(), Value::none(), Value::none()}));
   const AnyRef exception(frame.regs[i.c]);
   const AnyRef traceback(as<ExceptionObject>(exception).traceback);
   return put(frame, i.a, call(vm, exit, {&vm.type_of(exception), exception, traceback}));
@@ -296,9 +314,12 @@ bool with_exit(VM& vm, Frame& frame, const Instruction& i) {
 bool get_yield_from_iter(VM& vm, Frame& frame, const Instruction& i) {
   if (!readable(vm, frame, i.b)) return false;
   const AnyRef v(frame.regs[i.b]);
-  if (is_exact<Generator>(v)) return i.a == i.b || put_and_consume_b(frame, i, Result<Value>(Value(v)));
-  if (v->is_object() && v->object()->type_index == kTypeCoroutine && !(frame.code->code_flags & (kCodeCoroutine | kCodeIterableCoroutine))) {
-    static_cast<void>(vm.raise<TypeError>("cannot 'yield from' a coroutine object in a non-coroutine generator"));
+  if (is_exact<Generator>(v))
+    return i.a == i.b || put_and_consume_b(frame, i, Result<Value>(Value(v)));
+  if (v->is_object() && v->object()->type_index == kTypeCoroutine &&
+      !(frame.code->code_flags & (kCodeCoroutine | kCodeIterableCoroutine))) {
+    static_cast<void>(
+        vm.raise<TypeError>("cannot 'yield from' a coroutine object in a non-coroutine generator"));
     return false;
   }
   return put_and_consume_b(frame, i, get_iter(vm, v));
@@ -312,14 +333,19 @@ Result<Value> awaitable_iterator(VM& vm, Value v, uint32_t kind) {
     }
     return v;
   }
-  if (is_exact<Generator>(v) && (as<Generator>(v).code->code_flags & kCodeIterableCoroutine)) return v;
+  if (is_exact<Generator>(v) && (as<Generator>(v).code->code_flags & kCodeIterableCoroutine))
+    return v;
   const UnarySlot slot = vm.type_of(v).slots.await;
   if (slot == nullptr) {
     if (kind == 1) {
-      return vm.raise<TypeError>("'async with' received an object from __aenter__ that does not implement __await__: {}", type_name_of(v));
+      return vm.raise<TypeError>(
+          "'async with' received an object from __aenter__ that does not implement __await__: {}",
+          type_name_of(v));
     }
     if (kind == 2) {
-      return vm.raise<TypeError>("'async with' received an object from __aexit__ that does not implement __await__: {}", type_name_of(v));
+      return vm.raise<TypeError>(
+          "'async with' received an object from __aexit__ that does not implement __await__: {}",
+          type_name_of(v));
     }
     return vm.raise<TypeError>("object {} can't be used in 'await' expression", type_name_of(v));
   }
@@ -328,7 +354,8 @@ Result<Value> awaitable_iterator(VM& vm, Value v, uint32_t kind) {
     return vm.raise<TypeError>("__await__() returned a coroutine");
   }
   if (vm.type_of(iterator).slots.next == nullptr) {
-    return vm.raise<TypeError>("__await__() returned non-iterator of type '{}'", type_name_of(iterator));
+    return vm.raise<TypeError>("__await__() returned non-iterator of type '{}'",
+                               type_name_of(iterator));
   }
   return iterator;
 }
@@ -336,12 +363,14 @@ Result<Value> awaitable_iterator(VM& vm, Value v, uint32_t kind) {
 Result<Value> async_iterator(VM& vm, Value v) {
   const UnarySlot slot = vm.type_of(v).slots.aiter;
   if (slot == nullptr) {
-    return vm.raise<TypeError>("'async for' requires an object with __aiter__ method, got {}", type_name_of(v));
+    return vm.raise<TypeError>("'async for' requires an object with __aiter__ method, got {}",
+                               type_name_of(v));
   }
   AnyRef iterator = TRY(slot(vm, v));
   if (vm.type_of(iterator).slots.anext == nullptr) {
-    return vm.raise<TypeError>("'async for' received an object from __aiter__ that does not implement __anext__: {}",
-                               type_name_of(iterator));
+    return vm.raise<TypeError>(
+        "'async for' received an object from __aiter__ that does not implement __anext__: {}",
+        type_name_of(iterator));
   }
   return iterator;
 }
@@ -349,7 +378,8 @@ Result<Value> async_iterator(VM& vm, Value v) {
 Result<Value> async_next(VM& vm, Value v) {
   const UnarySlot slot = vm.type_of(v).slots.anext;
   if (slot == nullptr) {
-    return vm.raise<TypeError>("'async for' requires an iterator with __anext__ method, got {}", type_name_of(v));
+    return vm.raise<TypeError>("'async for' requires an iterator with __anext__ method, got {}",
+                               type_name_of(v));
   }
   return slot(vm, v);
 }
@@ -361,7 +391,8 @@ bool import_name(VM& vm, Frame& frame, const Instruction& i) {
   const Value level = std::exchange(frame.regs[i.b + 1], kDead);
   Str& name = *frame.code->names[i.c];
   const Value function = dict_get_str(vm, *frame.builtins, *vm.names.import_);
-  if (function.is_unbound()) return static_cast<void>(vm.raise<ImportError>("__import__ not found")), false;
+  if (function.is_unbound())
+    return static_cast<void>(vm.raise<ImportError>("__import__ not found")), false;
   const Value locals = frame.locals.is_unbound() ? Value::none() : frame.locals;
   return put(frame, i.a, call(vm, function, {&name, frame.globals, locals, fromlist, level}));
 }
@@ -369,7 +400,8 @@ bool import_name(VM& vm, Frame& frame, const Instruction& i) {
 bool display(VM& vm, Frame& frame, const Instruction& i) {
   if (!readable(vm, frame, i.b)) return false;
   const Value hook = dict_get_str(vm, as<Dict>(vm.sys_dict), *vm.names.displayhook);
-  if (hook.is_unbound()) return static_cast<void>(vm.raise<RuntimeError>("lost sys.displayhook")), false;
+  if (hook.is_unbound())
+    return static_cast<void>(vm.raise<RuntimeError>("lost sys.displayhook")), false;
   const AnyRef keep(hook);
   Result<Value> shown = call(vm, hook, {frame.regs[i.b]});
   if (shown.is_error()) return false;
@@ -383,15 +415,24 @@ bool display(VM& vm, Frame& frame, const Instruction& i) {
 bool slow_other(VM& vm, Frame& frame, const Instruction& i) {
   Value* regs = frame.regs;
   switch (i.op) {
-    case Op::DELETE_CELL: return delete_cell(vm, frame, i);
-    case Op::LOAD_CLASS_CELL: return slow_load_class_cell(vm, frame, i);
-    case Op::DELETE_GLOBAL: return slow_delete_global(vm, frame, i);
-    case Op::DELETE_NAME: return slow_delete_name(vm, frame, i);
-    case Op::LOAD_LOCALS: return load_locals(vm, frame, i);
-    case Op::SETUP_ANNOTATIONS: return setup_annotations(vm, frame);
-    case Op::DELETE_ATTR: return slow_delete_attr(vm, frame, i);
-    case Op::LOAD_SUPER_ATTR: return slow_load_super_attr(vm, frame, i);
-    case Op::DELETE_INDEX: return slow_delete_index(vm, frame, i);
+    case Op::DELETE_CELL:
+      return delete_cell(vm, frame, i);
+    case Op::LOAD_CLASS_CELL:
+      return slow_load_class_cell(vm, frame, i);
+    case Op::DELETE_GLOBAL:
+      return slow_delete_global(vm, frame, i);
+    case Op::DELETE_NAME:
+      return slow_delete_name(vm, frame, i);
+    case Op::LOAD_LOCALS:
+      return load_locals(vm, frame, i);
+    case Op::SETUP_ANNOTATIONS:
+      return setup_annotations(vm, frame);
+    case Op::DELETE_ATTR:
+      return slow_delete_attr(vm, frame, i);
+    case Op::LOAD_SUPER_ATTR:
+      return slow_load_super_attr(vm, frame, i);
+    case Op::DELETE_INDEX:
+      return slow_delete_index(vm, frame, i);
     case Op::BUILD_SLICE: {
       if (!put(frame, i.a, make_slice(vm, regs[i.b], regs[i.b + 1], regs[i.b + 2]))) return false;
       for (uint32_t k = 0; k < 3; ++k) {
@@ -399,24 +440,38 @@ bool slow_other(VM& vm, Frame& frame, const Instruction& i) {
       }
       return true;
     }
-    case Op::GET_ITER: return readable(vm, frame, i.b) && put_and_consume_b(frame, i, get_iter(vm, regs[i.b]));
-    case Op::GET_YIELD_FROM_ITER: return get_yield_from_iter(vm, frame, i);
-    case Op::GET_AWAITABLE: return readable(vm, frame, i.b) && put_and_consume_b(frame, i, awaitable_iterator(vm, regs[i.b], i.c));
-    case Op::GET_AITER: return readable(vm, frame, i.b) && put_and_consume_b(frame, i, async_iterator(vm, regs[i.b]));
-    case Op::GET_ANEXT: return put_and_consume_b(frame, i, async_next(vm, regs[i.b]));
-    case Op::ASYNC_WRAP: return put_and_consume_b(frame, i, async_generator_wrap(vm, regs[i.b]));
-    case Op::BUILD_LIST: return build_list(vm, frame, i);
-    case Op::BUILD_SET: return build_set(vm, frame, i);
-    case Op::BUILD_MAP: return build_map(vm, frame, i);
-    case Op::BUILD_STRING: return build_string(vm, frame, i);
-    case Op::FORMAT_VALUE: return format_instruction(vm, frame, i);
+    case Op::GET_ITER:
+      return readable(vm, frame, i.b) && put_and_consume_b(frame, i, get_iter(vm, regs[i.b]));
+    case Op::GET_YIELD_FROM_ITER:
+      return get_yield_from_iter(vm, frame, i);
+    case Op::GET_AWAITABLE:
+      return readable(vm, frame, i.b) &&
+             put_and_consume_b(frame, i, awaitable_iterator(vm, regs[i.b], i.c));
+    case Op::GET_AITER:
+      return readable(vm, frame, i.b) && put_and_consume_b(frame, i, async_iterator(vm, regs[i.b]));
+    case Op::GET_ANEXT:
+      return put_and_consume_b(frame, i, async_next(vm, regs[i.b]));
+    case Op::ASYNC_WRAP:
+      return put_and_consume_b(frame, i, async_generator_wrap(vm, regs[i.b]));
+    case Op::BUILD_LIST:
+      return build_list(vm, frame, i);
+    case Op::BUILD_SET:
+      return build_set(vm, frame, i);
+    case Op::BUILD_MAP:
+      return build_map(vm, frame, i);
+    case Op::BUILD_STRING:
+      return build_string(vm, frame, i);
+    case Op::FORMAT_VALUE:
+      return format_instruction(vm, frame, i);
     case Op::LIST_APPEND: {
-      if (!readable(vm, frame, i.b) || list_append(vm, as<List>(regs[i.a]), regs[i.b]).is_error()) return false;
+      if (!readable(vm, frame, i.b) || list_append(vm, as<List>(regs[i.a]), regs[i.b]).is_error())
+        return false;
       if (i.flags & kTempB) consume_register(regs, i.b);
       return true;
     }
     case Op::SET_ADD: {
-      if (!readable(vm, frame, i.b) || set_add(vm, as<Set>(regs[i.a]), regs[i.b]).is_error()) return false;
+      if (!readable(vm, frame, i.b) || set_add(vm, as<Set>(regs[i.a]), regs[i.b]).is_error())
+        return false;
       if (i.flags & kTempB) consume_register(regs, i.b);
       return true;
     }
@@ -426,50 +481,73 @@ bool slow_other(VM& vm, Frame& frame, const Instruction& i) {
       consume_operands(regs, i);
       return true;
     }
-    case Op::LIST_EXTEND: return list_extend_star(vm, frame, i);
+    case Op::LIST_EXTEND:
+      return list_extend_star(vm, frame, i);
     case Op::SET_UPDATE: {
-      if (!readable(vm, frame, i.b) || set_update(vm, as<Set>(regs[i.a]), regs[i.b]).is_error()) return false;
+      if (!readable(vm, frame, i.b) || set_update(vm, as<Set>(regs[i.a]), regs[i.b]).is_error())
+        return false;
       if (i.flags & kTempB) consume_register(regs, i.b);
       return true;
     }
     case Op::DICT_UPDATE: {
-      if (!readable(vm, frame, i.b) || dict_merge(vm, as<Dict>(regs[i.a]), regs[i.b], true).is_error()) return false;
+      if (!readable(vm, frame, i.b) ||
+          dict_merge(vm, as<Dict>(regs[i.a]), regs[i.b], true).is_error())
+        return false;
       if (i.flags & kTempB) consume_register(regs, i.b);
       return true;
     }
-    case Op::DICT_MERGE: return dict_merge_call(vm, frame, i);
+    case Op::DICT_MERGE:
+      return dict_merge_call(vm, frame, i);
     case Op::LIST_TO_TUPLE: {
       const List& list = as<List>(regs[i.b]);
       return put_and_consume_b(frame, i, make_tuple_from(vm, list.items, list.size));
     }
-    case Op::MAKE_FUNCTION: return make_function_instruction(vm, frame, i);
-    case Op::LOAD_BUILD_CLASS: return load_build_class(vm, frame, i);
-    case Op::IMPORT_NAME: return import_name(vm, frame, i);
-    case Op::IMPORT_FROM: return put(frame, i.a, import_from(vm, regs[i.b], *frame.code->names[i.c]));
+    case Op::MAKE_FUNCTION:
+      return make_function_instruction(vm, frame, i);
+    case Op::LOAD_BUILD_CLASS:
+      return load_build_class(vm, frame, i);
+    case Op::IMPORT_NAME:
+      return import_name(vm, frame, i);
+    case Op::IMPORT_FROM:
+      return put(frame, i.a, import_from(vm, regs[i.b], *frame.code->names[i.c]));
     case Op::IMPORT_STAR: {
       const AnyRef module = AnyRef::adopt(std::exchange(regs[i.b], kDead));
       return !import_star(vm, module, frame.locals).is_error();
     }
     case Op::RAISE:
-    case Op::RAISE_FROM: return raise_instruction(vm, frame, i);
-    case Op::LOAD_ASSERTION_ERROR: return put(frame, i.a, Result<Value>(Value(&vm.type(kTypeAssertionError))));
-    case Op::MATCH_EXC_STAR: return match_exception_star(vm, frame, i);
-    case Op::PREP_RERAISE_STAR: return prepare_reraise_star(vm, frame, i);
-    case Op::WITH_ENTER: return with_enter(vm, frame, i);
+    case Op::RAISE_FROM:
+      return raise_instruction(vm, frame, i);
+    case Op::LOAD_ASSERTION_ERROR:
+      return put(frame, i.a, Result<Value>(Value(&vm.type(kTypeAssertionError))));
+    case Op::MATCH_EXC_STAR:
+      return match_exception_star(vm, frame, i);
+    case Op::PREP_RERAISE_STAR:
+      return prepare_reraise_star(vm, frame, i);
+    case Op::WITH_ENTER:
+      return with_enter(vm, frame, i);
     case Op::WITH_EXIT:
-    case Op::WITH_EXCEPT: return with_exit(vm, frame, i);
-    case Op::MATCH_SEQUENCE: return put(frame, i.a, Result<Value>(Value::boolean(vm.type_of(regs[i.b]).has_flag(kTypeFlagSequence))));
-    case Op::MATCH_MAPPING: return put(frame, i.a, Result<Value>(Value::boolean(vm.type_of(regs[i.b]).has_flag(kTypeFlagMapping))));
+    case Op::WITH_EXCEPT:
+      return with_exit(vm, frame, i);
+    case Op::MATCH_SEQUENCE:
+      return put(frame, i.a,
+                 Result<Value>(Value::boolean(vm.type_of(regs[i.b]).has_flag(kTypeFlagSequence))));
+    case Op::MATCH_MAPPING:
+      return put(frame, i.a,
+                 Result<Value>(Value::boolean(vm.type_of(regs[i.b]).has_flag(kTypeFlagMapping))));
     case Op::GET_LEN: {
       const Result<ptrdiff_t> count = length(vm, regs[i.b]);
       return !count.is_error() && put(frame, i.a, Result<Value>(Value::small_int(count.value())));
     }
     case Op::MATCH_KEYS:
     case Op::MATCH_CLASS:
-    case Op::MATCH_REST: return match_instruction(vm, frame, i);
-    case Op::PRINT_EXPR: return display(vm, frame, i);
-    case Op::INTRINSIC: return intrinsic(vm, frame, i);
-    default: break;
+    case Op::MATCH_REST:
+      return match_instruction(vm, frame, i);
+    case Op::PRINT_EXPR:
+      return display(vm, frame, i);
+    case Op::INTRINSIC:
+      return intrinsic(vm, frame, i);
+    default:
+      break;
   }
   static_cast<void>(vm.raise<SystemError>("unknown opcode"));
   return false;

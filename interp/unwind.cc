@@ -7,18 +7,20 @@ namespace bufo {
 
 namespace {
 
-/// The entry that protects an instruction; null if none does. Entries are sorted and do not overlap.
+/// The entry that protects an instruction; null if none does. Entries are sorted and do not
+/// overlap.
 const ExceptionEntry* find_handler(const Code& code, uint32_t at) {
   const ExceptionEntry* first = code.exception_table;
   const ExceptionEntry* last = first + code.exception_count;
-  const ExceptionEntry* entry =
-      std::upper_bound(first, last, at, [](uint32_t pc, const ExceptionEntry& e) { return pc < e.start; });
+  const ExceptionEntry* entry = std::upper_bound(
+      first, last, at, [](uint32_t pc, const ExceptionEntry& e) { return pc < e.start; });
   if (entry == first) return nullptr;
   --entry;
   return at < entry->end ? entry : nullptr;
 }
 
-/// Puts this frame at the head of the pending exception's traceback. Failing for want of memory, it is left out.
+/// Puts this frame at the head of the pending exception's traceback. Failing for want of memory, it
+/// is left out.
 void add_traceback(VM& vm, Frame& frame, uint32_t at) {
   const AnyRef exception = take_pending(vm);
   if (!is_exception(vm, exception)) {

@@ -1,5 +1,8 @@
 #include "runtime/modules.h"
 
+#include "runtime/types/containers.h"
+#include "runtime/types/str.h"
+
 namespace bufo {
 
 std::span<const ModuleSpec* const> native_modules() {
@@ -21,6 +24,20 @@ const ModuleSpec* find_native_module(std::string_view name) {
     if (kNames[i] == name) return native_modules()[i];
   }
   return nullptr;
+}
+
+Result<Ref<Module>> make_native_module(VM& vm, const ModuleSpec& spec) {
+  const Ref<Str> name = TRY(intern(vm, spec.name));
+  AnyRef doc(Value::none());
+  if (spec.doc != nullptr) doc = TRY(make_str(vm, spec.doc));
+  Ref<Module> module = TRY(make_module(vm, *name, doc));
+  Dict& dict = as<Dict>(module->dict);
+  for (const Method& row : spec.functions) {
+    const Ref<NativeFunction> function = TRY(make_native_function(vm, row, Value::unbound(), name));
+    TRY(dict_set_str(vm, dict, row.name, function));
+  }
+  if (spec.init != nullptr) TRY(spec.init(vm, dict));
+  return module;
 }
 
 }  // namespace bufo

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "runtime/native.h"
+#include "runtime/types/objects.h"
 
 namespace bufo {
 
@@ -15,5 +16,7 @@ namespace bufo {
 std::span<const ModuleSpec* const> native_modules();
 /// Null when no built-in module has this name.
 const ModuleSpec* find_native_module(std::string_view name);
+/// The module of a spec, filled; not entered into sys.modules. May run Python code (init).
+Result<Ref<Module>> make_native_module(VM&, const ModuleSpec&);
 
 }  // namespace bufo
