@@ -97,12 +97,8 @@ static void tuple_traverse(Object* self, Visitor& visitor) {
   for (ptrdiff_t i = 0; i < tuple.size; ++i) visitor.visit(tuple.items[i]);
 }
 
-// The collector breaks a cycle at its mutable members where it can; here the items go, the size
-// stays, since a tuple's length never changes.
-static void tuple_clear(VM&, Object* self) {
-  Tuple& tuple = *static_cast<Tuple*>(self);
-  for (ptrdiff_t i = 0; i < tuple.size; ++i) replace_slot(tuple.items[i], Value::none());
-}
+// There is no clear: a cycle through a tuple has a mutable member as well, and that one breaks it.
+// So nobody sees a tuple whose items have gone, a type's MRO least of all.
 
 static size_t tuple_nbytes(const Object* self) {
   return kItemsOffset + static_cast<size_t>(static_cast<const Tuple*>(self)->size) * sizeof(Value);
@@ -287,7 +283,6 @@ constinit const TypeSpec kTupleSpec = {
         {
             .dealloc = tuple_dealloc,
             .traverse = tuple_traverse,
-            .clear = tuple_clear,
             .nbytes_of = tuple_nbytes,
             .new_ = tuple_new,
             .repr = tuple_repr,
