@@ -1,8 +1,8 @@
 // Integers to text and back, in any base: machine words and GMP limb arrays.
 //
-// Guarantees: no allocation; digits are ASCII, most significant first, without sign or prefix.
-// Limbs are 64 bits, least significant first. Where work space is needed the caller provides it,
-// and the comment says how much.
+// Guarantees: no allocation of its own (GMP may take scratch for very long numbers); digits are
+// ASCII, most significant first, without sign or prefix. Limbs are 64 bits, least significant
+// first. Where work space is needed the caller provides it, and the comment says how much.
 //
 // Blocks: conversions between limbs and base 10 are one GMP call and cannot be cut (quadratic at
 // first, then subquadratic: 100,000 digits take about 1 ms); sys.set_int_max_str_digits bounds them
@@ -53,10 +53,11 @@ std::size_t write_limbs(Limb* limbs, std::size_t count, int base, bool upper, ch
 struct DigitScan {
   bool ok = false;
   bool negative = false;
-  int base = 10;                // the base in effect: base 0 and prefixes are resolved
-  std::size_t first = 0;        // where digits begin, past sign, prefix and leading zeros
-  std::size_t end = 0;          // where they end
-  std::size_t digit_count = 0;  // digits without underscores and leading zeros
+  int base = 10;                 // the base in effect: base 0 and prefixes are resolved
+  std::size_t first = 0;         // where digits begin, past sign, prefix and leading zeros
+  std::size_t end = 0;           // where they end
+  std::size_t digit_count = 0;   // digits without underscores and leading zeros
+  std::size_t total_digits = 0;  // with leading zeros: what int_max_str_digits counts
 };
 
 // base: 0 or 2 to 36. Syntax as of int(): sign, 0x 0o 0b where the base allows it, single
