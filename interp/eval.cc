@@ -550,7 +550,7 @@ Value run(VM& vm) {
   CASE(INDEX_DICT) {
     const Value container = RB, key = RC;
     if (BUFO_LIKELY(is_exact<Dict>(container) && is_exact<Str>(key) &&
-                    as<Dict>(container).str_keys_only)) {
+                    !as<Dict>(container).other_keys)) {
       const Value v = dict_get_str(vm, as<Dict>(container), as<Str>(key));
       if (BUFO_LIKELY(!v.is_unbound())) {
         incref(v);
