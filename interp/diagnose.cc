@@ -8,9 +8,11 @@ namespace bufo {
 namespace {
 
 // CPython reads on to the end of the source when the parser gave up: a lexical mistake behind the
-// error is the better explanation, and so is a bracket that was opened before it and never closed.
+// error is the better explanation (unless it is in an f-string), and so is a bracket that was
+// opened before it and never closed.
 void prefer_lexer_error(const Source& source, Arena& arena, const LexResult& lexed,
                         std::uint32_t error_line, SyntaxErrorInfo* error) {
+  if (lexed.in_fstring) return;
   if (lexed.error_kind == LexErrorKind::Message) {
     *error = lexed.error;
   } else if (lexed.error_kind != LexErrorKind::None && lexed.bracket_depth > 0 &&
@@ -34,10 +36,14 @@ bool diagnose(const Source& source, Arena& arena, const LexResult& lexed, ParseM
   const std::string_view rule = mode == ParseMode::File   ? "file"
                                 : mode == ParseMode::Eval ? "eval"
                                                           : "interactive";
+  bool is_final = false;
   if (!peg.run(rule, start, false)) {
     // The first run decides where "invalid syntax" points, even though the second reads further.
     const std::uint32_t last = peg.fetched() - 1;
-    if (!peg.run(rule, start, true)) peg.raise_generic(last);
+    if (!peg.run(rule, start, true)) {
+      peg.raise_generic(last);
+      is_final = error->kind == SyntaxErrorKind::IndentationError;
+    }
   }
   if (peg.out_of_memory()) {
     set_memory_error(error);
@@ -48,8 +54,15 @@ bool diagnose(const Source& source, Arena& arena, const LexResult& lexed, ParseM
   const bool wants_more =
       options.at_prompt &&
       (peg.raised_by_lexer() ? lexed.wants_more : last.start == source.text.size());
-  if (!peg.raised_by_lexer() && !options.at_prompt) {
+  if (!peg.raised_by_lexer() && !options.at_prompt && !is_final) {
     prefer_lexer_error(source, arena, lexed, last.line, error);
+  }
+  // Only a module shows the line end that its last line lacked.
+  if (mode != ParseMode::File && source.newline_added && !error->text.empty() &&
+      error->text.data() + error->text.size() == source.text.data() + source.text.size()) {
+    error->text.remove_suffix(1);
+    const int end = static_cast<int>(utf8_length(error->text));
+    if (peg.raised_by_lexer() && error->offset > end) error->offset = end;
   }
   // The message may live in the scratch arena.
   error->message = arena.copy(error->message);
@@ -57,19 +70,15 @@ bool diagnose(const Source& source, Arena& arena, const LexResult& lexed, ParseM
   return wants_more;
 }
 
-bool check_single_statement(const Source& source, Arena&, const LexResult& lexed,
+bool check_single_statement(const Source& source, Arena& arena, const LexResult& lexed,
                             std::uint32_t index, SyntaxErrorInfo* error) {
   for (std::uint32_t i = index; i < lexed.tokens.size(); ++i) {
     const Token& token = lexed.tokens[i];
     if (token.kind == TokenKind::EndMarker) return true;
-    if (token.kind == TokenKind::Newline || token.kind == TokenKind::Dedent) continue;
-    const Token& last = lexed.tokens[index - 1];
+    if (token.kind >= TokenKind::Newline && token.kind <= TokenKind::Dedent) continue;
     *error = {};
-    error->message = "multiple statements found while compiling a single statement";
-    set_error_place(source, last.line, last.col, error);
-    error->end_line = error->line;
-    error->end_offset = error->offset + 1;
-    error->text = {error->text.data(), error->text.size() + 1};
+    Peg(source, arena, lexed, {}, false, error)
+        .raise_at(index - 1, "multiple statements found while compiling a single statement");
     return false;
   }
   return true;

@@ -235,6 +235,12 @@ void Peg::raise_generic(std::uint32_t token) {
   raise("invalid syntax");
 }
 
+void Peg::raise_at(std::uint32_t token, std::string_view message) {
+  fetched_ = token + 1;
+  place_token(token);
+  raise(message);
+}
+
 // ---- Places -------------------------------------------------------------------------------------
 
 // The end of the source counts as part of its last line.
@@ -277,7 +283,8 @@ void Peg::place_token(std::uint32_t index) {
   if (token.start != source_.text.size()) {
     error_.offset = static_cast<int>(token.col);
   } else if (!source_.text.empty()) {
-    error_.offset = static_cast<int>(source_.line(line_of(token)).size()) + 1;
+    const int line_end = source_.newline_added && !is_module_ ? 0 : 1;
+    error_.offset = static_cast<int>(source_.line(line_of(token)).size()) + line_end;
   }
 }
 
@@ -301,10 +308,7 @@ void Peg::place_text() {
         start = token.start - token.col;
       }
     }
-    while (start >= 2 && source_.text[start - 2] == '\\') {
-      const std::size_t newline = source_.text.rfind('\n', start - 2);
-      start = newline == std::string_view::npos ? 0 : newline + 1;
-    }
+    start = joined_line_start(start);
     std::size_t end = static_cast<std::size_t>(text.data() - source_.text.data()) + text.size() + 1;
     // Only a module gets the line end that it lacks.
     if (end == source_.text.size() && source_.newline_added && !is_module_) --end;
@@ -312,6 +316,22 @@ void Peg::place_text() {
   }
   error_.offset = count_characters(error_.offset);
   error_.end_offset = count_characters(error_.end_offset);
+}
+
+// Where the first of the lines begins that backslashes join to the one at `start`. A backslash in
+// front of a line's first token joins nothing here.
+std::size_t Peg::joined_line_start(std::size_t start) const {
+  std::size_t first = start;
+  while (first >= 2 && source_.text[first - 2] == '\\') {
+    const std::size_t newline = source_.text.rfind('\n', first - 2);
+    first = newline == std::string_view::npos ? 0 : newline + 1;
+  }
+  while (first < start) {
+    const std::size_t code = source_.text.find_first_not_of(" \t\f", first);
+    if (source_.text[code] != '\\') break;
+    first = code + 2;
+  }
+  return first;
 }
 
 // Characters in the first `nbytes` of the error's text. CPython counts in that text even when the

@@ -5,7 +5,8 @@
 // follows from what is tried first. A rule is a line `name: alternative | alternative`; a name with
 // a star is memoized. The notation of an alternative, which diagnose_compile.cc reads:
 //
-//   'if'  "match"  NAME     keyword or operator; soft keyword; kind of token
+//   'if'  "match"  NAME     keyword or operator; soft keyword; kind of token (SOFT_KEYWORD: a name
+//                           that a soft keyword begins with, `c` included, as CPython has it)
 //   x? x* x+ (x | y)        as in regular expressions
 //   {x ','}                 one or more x with commas between
 //   &x !x                   must follow, must not follow, without being consumed
@@ -55,7 +56,7 @@ augassign: '+=' | '-=' | '*=' | '@=' | '/=' | '%=' | '&=' | '|=' | '^=' | '<<=' 
   | '//='
 invalid_assignment:
     a=invalid_ann_assign_target ':' expression => a `only single target (not %s) can be annotated`
-  | a=star_named_expression ',' star_named_expressions? ':' expression
+  | a=star_named_expression ',' star_named_expressions* ':' expression
     => a `only single target (not tuple) can be annotated`
   | a=expression ':' expression => a `illegal target for annotation`
   | target_and_equal* a=star_expressions '=' => bad_assignment_target
@@ -72,7 +73,9 @@ nonlocal_stmt: 'nonlocal' {NAME ','}
 del_stmt: 'del' del_targets &(';' | NEWLINE) | % 'del' a=star_expressions => bad_delete_target
 assert_stmt: 'assert' expression assert_message?
 assert_message: ',' expression
-import_stmt: import_name | import_from
+import_stmt: % a='import' {dotted_name ','} 'from' dotted_name
+    => a.. `Did you mean to use 'from ... import ...' instead?`
+  | import_name | import_from
 import_name: 'import' {dotted_as_name ','}
 import_from: 'from' ('.' | '...')* dotted_name 'import' import_from_targets
   | 'from' ('.' | '...')+ 'import' import_from_targets
@@ -323,14 +326,13 @@ expressions: a={expression ','} ','? -> tuple
 expression*: % invalid_expression | % invalid_legacy_expression
   | disjunction 'if' disjunction 'else' expression -> IfExp | a=disjunction | a=lambdef
 invalid_expression:
-    !(NAME STRING | soft_keyword) a=disjunction b=expression_without_invalid => forgotten_comma
+    !(NAME STRING | SOFT_KEYWORD) a=disjunction b=expression_without_invalid => forgotten_comma
   | a=disjunction 'if' b=disjunction !('else' | ':')
     => a..b `expected 'else' after 'if' expression`
   | a='lambda' lambda_params? b=':' &(FSTRING_MIDDLE | fstring_replacement_field)
     => a..b `f-string: lambda expressions are not allowed without parentheses`
 expression_without_invalid: disjunction 'if' disjunction 'else' expression -> IfExp
   | a=disjunction | a=lambdef
-soft_keyword: "_" | "case" | "match" | "type"
 invalid_legacy_expression: a=NAME !'(' b=star_expressions => legacy_call
 yield_expr: 'yield' 'from' expression -> YieldFrom | 'yield' star_expressions? -> Yield
 star_expressions: a={star_expression ','} ','? -> tuple
@@ -349,7 +351,7 @@ disjunction*: a=conjunction b=('or' conjunction)* -> fold BoolOp
 conjunction*: a=inversion b=('and' inversion)* -> fold BoolOp
 inversion*: 'not' inversion -> UnaryOp | a=comparison
 comparison: a=bitwise_or b=compared* -> compare
-compared: '==' bitwise_or | ('!=' | '<>') bitwise_or | '<=' bitwise_or | '<' bitwise_or
+compared: '==' bitwise_or | '!=' bitwise_or | '<=' bitwise_or | '<' bitwise_or
   | '>=' bitwise_or | '>' bitwise_or | 'not' 'in' bitwise_or | 'in' bitwise_or -> In
   | 'is' 'not' bitwise_or | 'is' bitwise_or
 bitwise_or*: a=bitwise_xor b=('|' bitwise_xor)* -> fold BinOp
@@ -412,7 +414,7 @@ list: '[' a=star_named_expressions? ']' -> List
 tuple: '(' a=tuple_items? ')' -> Tuple
 tuple_items: a=star_named_expression ',' b=star_named_expressions? -> cons
 set: '{' star_named_expressions '}' -> Set
-dict: '{' double_starred_kvpairs? '}' -> Dict | % '{' invalid_double_starred_kvpairs '}'
+dict: '{' double_starred_kvpairs? '}' -> Dict | '{' invalid_double_starred_kvpairs '}'
 double_starred_kvpairs: {double_starred_kvpair ','} ','?
 double_starred_kvpair: '**' bitwise_or | kvpair
 kvpair: expression ':' expression
@@ -448,19 +450,25 @@ arguments*: args ','? &')' | % invalid_arguments
 args: a={positional ','} b=keywords_after? -> join | a=kwargs
 positional: (starred_expression | a=assignment_expression | a=expression !':=') !'='
 keywords_after: ',' a=kwargs
+keywords_at_end: {positional ','} ',' kwargs | kwargs
 kwargs: a={kwarg_or_starred ','} ',' b={kwarg_or_double_starred ','} -> join
   | a={kwarg_or_starred ','} | a={kwarg_or_double_starred ','}
-starred_expression: '*' a=expression -> Starred
+starred_expression:
+    % a='*' expression '=' b=expression => a..b `cannot assign to iterable argument unpacking`
+  | '*' a=expression -> Starred
 kwarg_or_starred: % invalid_kwarg | NAME '=' expression -> Keyword | a=starred_expression
 kwarg_or_double_starred: % invalid_kwarg | NAME '=' expression -> Keyword
   | '**' expression -> DoubleStar
 invalid_kwarg: a=('True' | 'False' | 'None') b='=' => a..b `cannot assign to %s`
   | a=NAME b='=' expression for_if_clauses
     => a..b `invalid syntax. Maybe you meant '==' or ':=' instead of '='?`
+  | a=NAME b='=' &(',' | ')') => a..b `expected argument value expression`
   | !(NAME '=') a=expression b='='
     => a..b `expression cannot contain assignment, perhaps you meant "=="?`
+  | a='**' expression '=' b=expression
+    => a..b `cannot assign to keyword argument unpacking`
 invalid_arguments:
-    args ',' a='*' => a `iterable argument unpacking follows keyword argument unpacking`
+    keywords_at_end ',' a='*' => a `iterable argument unpacking follows keyword argument unpacking`
   | a=expression b=for_if_clauses ',' (args | expression for_if_clauses)?
     => a..b `Generator expression must be parenthesized`
   | a=NAME b='=' expression for_if_clauses

@@ -262,6 +262,7 @@ class Peg::GrammarReader {
       return {Op::Soft, 0, static_cast<std::uint16_t>(peg_.texts_.size() - 1), 0};
     }
     const std::string_view name = word();
+    if (name == "SOFT_KEYWORD") return {Op::SoftPrefix, 0, 0, 0};
     if (name[0] >= 'A' && name[0] <= 'Z') {
       return {Op::Token, 0, static_cast<std::uint16_t>(token_by_text(name)), 0};
     }
@@ -474,6 +475,17 @@ bool Peg::parse_item(const Item& item, Match** out) {
       *out = make(MatchKind::Token, mark_, mark_ + 1);
       ++mark_;
       return !raised_;
+    case Op::SoftPrefix: {
+      if (!peek(&kind) || kind != TokenKind::Name) return false;
+      const std::string_view name = token_text(mark_);
+      for (const std::string_view keyword : {"_", "case", "match", "type"}) {
+        if (keyword.substr(0, name.size()) == name) {
+          ++mark_;
+          return true;
+        }
+      }
+      return false;
+    }
     case Op::Rule:
       return parse_rule(item.arg, out);
     case Op::Optional: {

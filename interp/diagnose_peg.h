@@ -87,12 +87,15 @@ class Peg {
 
   // "invalid syntax", or what goes for it when the token is an indentation.
   void raise_generic(std::uint32_t token);
+  // At a token, with no more than what is before it read.
+  void raise_at(std::uint32_t token, std::string_view message);
 
  private:
   enum class Op : std::uint8_t {
     Token,  // arg: TokenKind
     Soft,   // arg: index into texts_
-    Rule,   // arg: rule
+    SoftPrefix,
+    Rule,  // arg: rule
     Optional,
     Star,
     Plus,    // arg: item
@@ -183,8 +186,13 @@ class Peg {
   void place_from(const Match& match);
   void place_token(std::uint32_t index);
   void place_text();
+  std::size_t joined_line_start(std::size_t start) const;
   int count_characters(int nbytes) const;
+  // Without a place of its own, as CPython has it.
   bool is_placeless(const Token& token) const {
+    if (token.kind == TokenKind::Newline && token.end == source_.text.size()) {
+      return source_.newline_added && !is_module_;
+    }
     return token.kind == TokenKind::Indent || token.kind == TokenKind::Dedent ||
            token.kind == TokenKind::EndMarker;
   }
@@ -220,13 +228,29 @@ class Peg {
 };
 
 // Kinds and functions by the names that the grammar uses.
-#define BUFO_DIAGNOSE_FUNCTIONS(X)                                                               \
-  X(bad_assignment_target)                                                                       \
-  X(bad_delete_target)                                                                           \
-  X(bad_for_target) X(forgotten_comma) X(legacy_call) X(bad_number) X(bad_string) X(bad_strings) \
-      X(bad_fstring) X(bad_field) X(distant_conversion) X(bad_format_spec) X(lonely_key)         \
-          X(comprehension_target) X(bare_generator) X(misplaced_positional) X(bound_of_tuple)    \
-              X(bound_of_spec) X(not_real) X(not_imaginary)
+// clang-format off
+#define BUFO_DIAGNOSE_FUNCTIONS(X) \
+  X(bad_assignment_target) \
+  X(bad_delete_target) \
+  X(bad_for_target) \
+  X(forgotten_comma) \
+  X(legacy_call) \
+  X(bad_number) \
+  X(bad_string) \
+  X(bad_strings) \
+  X(bad_fstring) \
+  X(bad_field) \
+  X(distant_conversion) \
+  X(bad_format_spec) \
+  X(lonely_key) \
+  X(comprehension_target) \
+  X(bare_generator) \
+  X(misplaced_positional) \
+  X(bound_of_tuple) \
+  X(bound_of_spec) \
+  X(not_real) \
+  X(not_imaginary)
+// clang-format on
 
 enum class Peg::Function : std::uint8_t {
 #define X(name) name,

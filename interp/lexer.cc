@@ -203,10 +203,12 @@ bool LexerState::read_indentation() {
     }
     ++cur_;
   }
-  if (*cur_ == '#' || *cur_ == '\n') {
+  const bool is_bare_end =
+      mode_ == LexMode::Statement && source_.newline_added && cur_ + 1 == end_ && *cur_ == '\n';
+  if (*cur_ == '#' || (*cur_ == '\n' && !is_bare_end)) {
     // A line without code has no say in indentation. At a prompt an empty one ends the block.
-    if (at_prompt_ && col == 0 && *cur_ == '\n' && !at_end()) {
-      return push_dedents() && read_newline();
+    if (mode_ == LexMode::Prompt && col == 0 && *cur_ == '\n' && !at_end()) {
+      return push_dedents() && read_newline(cur_);
     }
     skip_comment();
     ++cur_;
@@ -273,9 +275,9 @@ bool LexerState::read_token() {
   switch (c) {
     case '#':
       skip_comment();
-      return true;
+      return read_newline(start);
     case '\n':
-      return read_newline();
+      return read_newline(start);
     case '0':
     case '1':
     case '2':
@@ -330,8 +332,9 @@ bool LexerState::read_token() {
   return push(TokenKind::Stray, start, cur_);
 }
 
-bool LexerState::read_newline() {
-  const char* const start = cur_++;
+// At a line end. The NEWLINE begins at `start`, where a comment before it does.
+bool LexerState::read_newline(const char* start) {
+  ++cur_;
   if (bracket_count_ > 0) {
     start_line();
     return true;
@@ -452,9 +455,9 @@ bool LexerState::close_bracket() {
   return push(kind, start, cur_);
 }
 
-void tokenize(const Source& source, Arena& arena, LexResult* result, bool at_prompt) {
+void tokenize(const Source& source, Arena& arena, LexResult* result, LexMode mode) {
   *result = {};
-  LexerState lexer(source, arena, at_prompt, result);
+  LexerState lexer(source, arena, mode, result);
   lexer.run();
 }
 

@@ -73,6 +73,8 @@ struct LexResult {
   SyntaxErrorInfo error;
   // More lines could complete the input: it ends in brackets, a triple-quoted string or after "\".
   bool wants_more = false;
+  // The lexer stopped inside of an f-string.
+  bool in_fstring = false;
   // Open brackets where the lexer stopped.
   std::uint32_t bracket_depth = 0;
   // The innermost of them: where and what.
@@ -82,8 +84,14 @@ struct LexResult {
   ArenaVector<SyntaxWarningInfo> warnings;
 };
 
-// `at_prompt`: an empty line is a NEWLINE of its own, which ends a compound statement.
-void tokenize(const Source& source, Arena& arena, LexResult* result, bool at_prompt = false);
+enum class LexMode : std::uint8_t {
+  Module,
+  Statement,  // eval() and single statements: a last line of spaces without a line end counts
+  Prompt,     // an empty line is a NEWLINE of its own, which ends a compound statement
+};
+
+void tokenize(const Source& source, Arena& arena, LexResult* result,
+              LexMode mode = LexMode::Module);
 
 // The column where `token` ends, on its end_line.
 std::uint32_t token_end_col(const Source& source, const Token& token);

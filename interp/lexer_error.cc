@@ -26,6 +26,7 @@ void set_error_place(const Source& source, std::uint32_t line, std::uint32_t col
 
 bool LexerState::finish_with_error(LexErrorKind kind) {
   result_.error_kind = kind;
+  result_.in_fstring = fstring_depth_ > 0;
   result_.bracket_depth = bracket_count_;
   if (bracket_count_ > 0) {
     const Bracket& bracket = brackets_[bracket_count_ - 1];

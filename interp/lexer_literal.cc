@@ -15,9 +15,14 @@ bool is_hex_digit(char c) {
 
 // The keywords that may follow a number without a space: `1if x else 2`.
 bool starts_keyword_after_number(const char* at) {
-  const auto is = [at](const char* word) { return std::strncmp(at, word, std::strlen(word)) == 0; };
-  return is("and") || is("else") || is("for") || is("if") || is("in") || is("is") || is("or") ||
-         is("not");
+  const auto is = [at](const char* word) {
+    const std::size_t length = std::strlen(word);
+    return std::strncmp(at, word, length) == 0 &&
+           !is_name_byte(static_cast<unsigned char>(at[length]));
+  };
+  // CPython looks no further than the second letter of these three: `1int` is a number and a name.
+  if (at[0] == 'i' && (at[1] == 'f' || at[1] == 'n' || at[1] == 's')) return true;
+  return is("and") || is("else") || is("for") || is("or") || is("not");
 }
 
 }  // namespace

@@ -33,10 +33,10 @@ inline bool is_name_byte(unsigned char c) { return (kByteClasses.bits[c] & kName
 
 class LexerState {
  public:
-  LexerState(const Source& source, Arena& arena, bool at_prompt, LexResult* result)
+  LexerState(const Source& source, Arena& arena, LexMode mode, LexResult* result)
       : source_(source),
         arena_(arena),
-        at_prompt_(at_prompt),
+        mode_(mode),
         result_(*result),
         cur_(source.text.data()),
         end_(source.text.data() + source.text.size()),
@@ -78,7 +78,7 @@ class LexerState {
   bool read_indentation();
   bool read_continuation();
   bool read_token();
-  bool read_newline();
+  bool read_newline(const char* start);
   bool read_end();
   bool push_dedents();
   bool read_name(const char* start);
@@ -143,7 +143,7 @@ class LexerState {
 
   const Source& source_;
   Arena& arena_;
-  const bool at_prompt_;
+  const LexMode mode_;
   LexResult& result_;
   ArenaVector<Token> tokens_;
   const char* cur_;

@@ -90,7 +90,10 @@ void collect_warnings(Arena& arena, const LexResult& lexed, ArenaVector<ParseWar
 ParseResult parse(const Source& source, Arena& arena, ParseMode mode, const ParseOptions& options) {
   ParseResult result;
   LexResult lexed;
-  tokenize(source, arena, &lexed, options.at_prompt);
+  tokenize(source, arena, &lexed,
+           options.at_prompt         ? LexMode::Prompt
+           : mode == ParseMode::File ? LexMode::Module
+                                     : LexMode::Statement);
   ArenaVector<ParseWarning> warnings;
   if (lexed.error_kind != LexErrorKind::OutOfMemory) {
     Parser parser(source, arena, lexed, options, &warnings);
