@@ -148,4 +148,10 @@ Result<Value> build_class(VM& vm, const CallArgs& args) {
   return cls;
 }
 
+Result<Value> build_class_function(VM& vm, const Args& args) {
+  LaidOutArgs laid_out;
+  TRY(laid_out.set(vm, args.rest(), args.kwargs()));
+  return build_class(vm, laid_out.args());
+}
+
 }  // namespace bufo

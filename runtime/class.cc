@@ -437,4 +437,27 @@ Result<Value> kwargs_dict(VM& vm, const CallArgs& args) {
   return dict;
 }
 
+Result<void> LaidOutArgs::set(VM& vm, std::span<const Value> positional, Value kwargs) {
+  const ptrdiff_t count = static_cast<ptrdiff_t>(positional.size());
+  if (kwargs.is_unbound() || as<Dict>(kwargs).used == 0) {
+    args_ = {positional.data(), static_cast<uint32_t>(count), nullptr};
+    return ok();
+  }
+  Dict& keywords = as<Dict>(kwargs);
+  names_ = TRY(make_tuple(vm, keywords.used));
+  values_ = TRY(make_tuple(vm, count + keywords.used));
+  for (ptrdiff_t i = 0; i < count; ++i) {
+    values_->items[i] = AnyRef(positional[static_cast<size_t>(i)]).release();
+  }
+  ptrdiff_t position = 0, at = 0;
+  Value key, value;
+  while (dict_next(keywords, position, key, value)) {
+    names_->items[at] = AnyRef(key).release();
+    values_->items[count + at] = AnyRef(value).release();
+    ++at;
+  }
+  args_ = {values_->items, static_cast<uint32_t>(count), names_.get()};
+  return ok();
+}
+
 }  // namespace bufo

@@ -82,6 +82,20 @@ Raised raise_abstract(VM&, Type&);
 /// The positional arguments as a tuple, and the keywords as a dict (unbound when there are none).
 Result<Ref<Tuple>> args_tuple(VM&, const CallArgs&, uint32_t from = 0);
 Result<Value> kwargs_dict(VM&, const CallArgs&);
+/// The opposite: positional values and a keyword dict as a caller lays them out.
+class LaidOutArgs {
+ public:
+  LaidOutArgs() = default;
+  LaidOutArgs(const LaidOutArgs&) = delete;
+  LaidOutArgs& operator=(const LaidOutArgs&) = delete;
+  /// `kwargs` may be unbound. The positional values must outlive this object.
+  Result<void> set(VM&, std::span<const Value> positional, Value kwargs);
+  const CallArgs& args() const { return args_; }
+
+ private:
+  Ref<Tuple> names_, values_;
+  CallArgs args_;
+};
 /// A value's address as repr shows it; immediates have one, too.
 inline AddressText address_of(Value v) {
   return address_text(reinterpret_cast<const void*>(v.bits()));

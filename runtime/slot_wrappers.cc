@@ -250,31 +250,6 @@ BUFO_WRAPPER(wrap_release_buffer) {
 
 // --- __new__
 
-/// Keyword arguments as a call lays them out, from the dict that a native function received.
-static Result<Value> call_new(VM& vm, Type& owner, Type& cls, std::span<const Value> positional,
-                              Value kwargs) {
-  if (kwargs.is_unbound() || as<Dict>(kwargs).used == 0) {
-    return owner.slots.new_(
-        vm, cls, CallArgs{positional.data(), static_cast<uint32_t>(positional.size()), nullptr});
-  }
-  Dict& keywords = as<Dict>(kwargs);
-  Ref<Tuple> names = TRY(make_tuple(vm, keywords.used));
-  const ptrdiff_t count = static_cast<ptrdiff_t>(positional.size());
-  Ref<Tuple> values = TRY(make_tuple(vm, count + keywords.used));
-  for (ptrdiff_t i = 0; i < count; ++i) {
-    values->items[i] = AnyRef(positional[static_cast<size_t>(i)]).release();
-  }
-  ptrdiff_t position = 0, at = 0;
-  Value key, value;
-  while (dict_next(keywords, position, key, value)) {
-    names->items[at] = AnyRef(key).release();
-    values->items[count + at] = AnyRef(value).release();
-    ++at;
-  }
-  return owner.slots.new_(vm, cls,
-                          CallArgs{values->items, static_cast<uint32_t>(count), names.get()});
-}
-
 static Result<Value> new_method(VM& vm, const Args& args) {
   Type& owner = args.self<Type>();
   const std::span<const Value> rest = args.rest();
@@ -297,7 +272,9 @@ static Result<Value> new_method(VM& vm, const Args& args) {
     return vm.raise<TypeError>("{}.__new__({}) is not safe, use {}.__new__()", name, type_name(cls),
                                type_name(*native));
   }
-  return call_new(vm, owner, cls, rest.subspan(1), args.kwargs());
+  LaidOutArgs laid_out;
+  TRY(laid_out.set(vm, rest.subspan(1), args.kwargs()));
+  return owner.slots.new_(vm, cls, laid_out.args());
 }
 
 constinit const Method kNewMethod =

@@ -226,6 +226,9 @@ Result<Value> make_class(VM&, Type& meta, Str& name, Tuple& bases, Dict& namespa
 /// builtins.__build_class__(function, name, /, *bases, metaclass=…, **kwds): PEP 560, PEP 3115.
 /// The body runs through hooks.run_class_body.
 Result<Value> build_class(VM&, const CallArgs&);
+/// The same as the native of a row with signature "(*args, **kwds)".
+class Args;
+Result<Value> build_class_function(VM&, const Args&);
 /// isinstance/issubclass without hooks.
 bool is_subtype(VM&, const Type&, const Type& of);
 /// Text for messages: the tp_name ("collections.deque" for built-ins with a module, __name__ for
