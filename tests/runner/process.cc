@@ -51,7 +51,7 @@ struct ExecArguments {
       }
     }
     env.insert(env.end(), {"LC_ALL=C.UTF-8", "TERM=dumb", "INPUTRC=/dev/null",
-                           "PYTHONDONTWRITEBYTECODE=1", "PYTHONHASHSEED=1"});
+                           "PYTHONDONTWRITEBYTECODE=1"});
     env.insert(env.end(), command.env.begin(), command.env.end());
     for (const std::string& text : command.argv) {
       argv_pointers.push_back(const_cast<char*>(text.c_str()));

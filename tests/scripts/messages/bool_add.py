@@ -1,0 +1,39 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+def new():
+    return True
+t(lambda: new() + 1)  # expect: 2
+t(lambda: new() + 1.5)  # expect: 2.5
+t(lambda: new() + 1j)  # expect: (1+1j)
+t(lambda: new() + "a")  # expect: TypeError: unsupported operand type(s) for +: 'bool' and 'str'
+t(lambda: new() + b"a")  # expect: TypeError: unsupported operand type(s) for +: 'bool' and 'bytes'
+t(lambda: new() + [1])  # expect: TypeError: unsupported operand type(s) for +: 'bool' and 'list'
+t(lambda: new() + (1,))  # expect: TypeError: unsupported operand type(s) for +: 'bool' and 'tuple'
+t(lambda: new() + {})  # expect: TypeError: unsupported operand type(s) for +: 'bool' and 'dict'
+t(lambda: new() + {1})  # expect: TypeError: unsupported operand type(s) for +: 'bool' and 'set'
+t(lambda: new() + None)
+# expect: TypeError: unsupported operand type(s) for +: 'bool' and 'NoneType'
+t(lambda: new() + True)  # expect: 2
+t(lambda: new() + range(2))
+# expect: TypeError: unsupported operand type(s) for +: 'bool' and 'range'
+t(lambda: new() + ...)
+# expect: TypeError: unsupported operand type(s) for +: 'bool' and 'ellipsis'
+t(lambda: 1 + new())  # expect: 2
+t(lambda: 1.5 + new())  # expect: 2.5
+t(lambda: 1j + new())  # expect: (1+1j)
+t(lambda: "a" + new())  # expect: TypeError: can only concatenate str (not "bool") to str
+t(lambda: b"a" + new())  # expect: TypeError: can't concat bool to bytes
+t(lambda: [1] + new())  # expect: TypeError: can only concatenate list (not "bool") to list
+t(lambda: (1,) + new())  # expect: TypeError: can only concatenate tuple (not "bool") to tuple
+t(lambda: {} + new())  # expect: TypeError: unsupported operand type(s) for +: 'dict' and 'bool'
+t(lambda: {1} + new())  # expect: TypeError: unsupported operand type(s) for +: 'set' and 'bool'
+t(lambda: None + new())
+# expect: TypeError: unsupported operand type(s) for +: 'NoneType' and 'bool'
+t(lambda: True + new())  # expect: 2
+t(lambda: range(2) + new())
+# expect: TypeError: unsupported operand type(s) for +: 'range' and 'bool'
+t(lambda: ... + new())
+# expect: TypeError: unsupported operand type(s) for +: 'ellipsis' and 'bool'

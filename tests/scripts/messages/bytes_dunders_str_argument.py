@@ -1,0 +1,26 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+t(lambda: b"abc".__add__("a"))  # expect: TypeError: can't concat str to bytes
+t(lambda: b"abc".__bytes__("a"))
+# expect: TypeError: bytes.__bytes__() takes no arguments (1 given)
+t(lambda: b"abc".__contains__("a"))  # expect: TypeError: a bytes-like object is required, not 'str'
+t(lambda: b"abc".__eq__("a"))  # expect: NotImplemented
+t(lambda: b"abc".__ge__("a"))  # expect: NotImplemented
+t(lambda: b"abc".__getitem__("a"))
+# expect: TypeError: byte indices must be integers or slices, not str
+t(lambda: b"abc".__gt__("a"))  # expect: NotImplemented
+t(lambda: b"abc".__iter__("a"))  # expect: TypeError: expected 0 arguments, got 1
+t(lambda: b"abc".__le__("a"))  # expect: NotImplemented
+t(lambda: b"abc".__len__("a"))  # expect: TypeError: expected 0 arguments, got 1
+t(lambda: b"abc".__lt__("a"))  # expect: NotImplemented
+t(lambda: b"abc".__mod__("a"))
+# expect: TypeError: not all arguments converted during bytes formatting
+t(lambda: b"abc".__mul__("a"))
+# expect: TypeError: 'str' object cannot be interpreted as an integer
+t(lambda: b"abc".__ne__("a"))  # expect: NotImplemented
+t(lambda: b"abc".__rmod__("a"))  # expect: NotImplemented
+t(lambda: b"abc".__rmul__("a"))
+# expect: TypeError: 'str' object cannot be interpreted as an integer

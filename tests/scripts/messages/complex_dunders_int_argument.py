@@ -1,0 +1,27 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+t(lambda: (1j).__abs__(1))  # expect: TypeError: expected 0 arguments, got 1
+t(lambda: (1j).__add__(1))  # expect: (1+1j)
+t(lambda: (1j).__bool__(1))  # expect: TypeError: expected 0 arguments, got 1
+t(lambda: (1j).__complex__(1))
+# expect: TypeError: complex.__complex__() takes no arguments (1 given)
+t(lambda: (1j).__eq__(1))  # expect: False
+t(lambda: (1j).__ge__(1))  # expect: NotImplemented
+t(lambda: (1j).__gt__(1))  # expect: NotImplemented
+t(lambda: (1j).__le__(1))  # expect: NotImplemented
+t(lambda: (1j).__lt__(1))  # expect: NotImplemented
+t(lambda: (1j).__mul__(1))  # expect: 1j
+t(lambda: (1j).__ne__(1))  # expect: True
+t(lambda: (1j).__neg__(1))  # expect: TypeError: expected 0 arguments, got 1
+t(lambda: (1j).__pos__(1))  # expect: TypeError: expected 0 arguments, got 1
+t(lambda: (1j).__pow__(1))  # expect: 1j
+t(lambda: (1j).__radd__(1))  # expect: (1+1j)
+t(lambda: (1j).__rmul__(1))  # expect: 1j
+t(lambda: (1j).__rpow__(1))  # expect: (1+0j)
+t(lambda: (1j).__rsub__(1))  # expect: (1-1j)
+t(lambda: (1j).__rtruediv__(1))  # expect: -1j
+t(lambda: (1j).__sub__(1))  # expect: (-1+1j)
+t(lambda: (1j).__truediv__(1))  # expect: 1j

@@ -1,0 +1,39 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+def new():
+    return (1j)
+t(lambda: new() * 1)  # expect: 1j
+t(lambda: new() * 1.5)  # expect: 1.5j
+t(lambda: new() * 1j)  # expect: (-1+0j)
+t(lambda: new() * "a")  # expect: TypeError: can't multiply sequence by non-int of type 'complex'
+t(lambda: new() * b"a")  # expect: TypeError: can't multiply sequence by non-int of type 'complex'
+t(lambda: new() * [1])  # expect: TypeError: can't multiply sequence by non-int of type 'complex'
+t(lambda: new() * (1,))  # expect: TypeError: can't multiply sequence by non-int of type 'complex'
+t(lambda: new() * {})  # expect: TypeError: unsupported operand type(s) for *: 'complex' and 'dict'
+t(lambda: new() * {1})  # expect: TypeError: unsupported operand type(s) for *: 'complex' and 'set'
+t(lambda: new() * None)
+# expect: TypeError: unsupported operand type(s) for *: 'complex' and 'NoneType'
+t(lambda: new() * True)  # expect: 1j
+t(lambda: new() * range(2))
+# expect: TypeError: unsupported operand type(s) for *: 'complex' and 'range'
+t(lambda: new() * ...)
+# expect: TypeError: unsupported operand type(s) for *: 'complex' and 'ellipsis'
+t(lambda: 1 * new())  # expect: 1j
+t(lambda: 1.5 * new())  # expect: 1.5j
+t(lambda: 1j * new())  # expect: (-1+0j)
+t(lambda: "a" * new())  # expect: TypeError: can't multiply sequence by non-int of type 'complex'
+t(lambda: b"a" * new())  # expect: TypeError: can't multiply sequence by non-int of type 'complex'
+t(lambda: [1] * new())  # expect: TypeError: can't multiply sequence by non-int of type 'complex'
+t(lambda: (1,) * new())  # expect: TypeError: can't multiply sequence by non-int of type 'complex'
+t(lambda: {} * new())  # expect: TypeError: unsupported operand type(s) for *: 'dict' and 'complex'
+t(lambda: {1} * new())  # expect: TypeError: unsupported operand type(s) for *: 'set' and 'complex'
+t(lambda: None * new())
+# expect: TypeError: unsupported operand type(s) for *: 'NoneType' and 'complex'
+t(lambda: True * new())  # expect: 1j
+t(lambda: range(2) * new())
+# expect: TypeError: unsupported operand type(s) for *: 'range' and 'complex'
+t(lambda: ... * new())
+# expect: TypeError: unsupported operand type(s) for *: 'ellipsis' and 'complex'

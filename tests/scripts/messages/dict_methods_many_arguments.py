@@ -1,0 +1,25 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+t(lambda: {"a": 1}.clear(1, 2, 3, 4, 5))
+# expect: TypeError: dict.clear() takes no arguments (5 given)
+t(lambda: {"a": 1}.copy(1, 2, 3, 4, 5))
+# expect: TypeError: dict.copy() takes no arguments (5 given)
+t(lambda: {"a": 1}.fromkeys(1, 2, 3, 4, 5))
+# expect: TypeError: fromkeys expected at most 2 arguments, got 5
+t(lambda: {"a": 1}.get(1, 2, 3, 4, 5))  # expect: TypeError: get expected at most 2 arguments, got 5
+t(lambda: {"a": 1}.items(1, 2, 3, 4, 5))
+# expect: TypeError: dict.items() takes no arguments (5 given)
+t(lambda: {"a": 1}.keys(1, 2, 3, 4, 5))
+# expect: TypeError: dict.keys() takes no arguments (5 given)
+t(lambda: {"a": 1}.pop(1, 2, 3, 4, 5))  # expect: TypeError: pop expected at most 2 arguments, got 5
+t(lambda: {"a": 1}.popitem(1, 2, 3, 4, 5))
+# expect: TypeError: dict.popitem() takes no arguments (5 given)
+t(lambda: {"a": 1}.setdefault(1, 2, 3, 4, 5))
+# expect: TypeError: setdefault expected at most 2 arguments, got 5
+t(lambda: {"a": 1}.update(1, 2, 3, 4, 5))
+# expect: TypeError: update expected at most 1 argument, got 5
+t(lambda: {"a": 1}.values(1, 2, 3, 4, 5))
+# expect: TypeError: dict.values() takes no arguments (5 given)

@@ -1,0 +1,49 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+t(lambda: (5).__abs__(1))  # expect: TypeError: expected 0 arguments, got 1
+t(lambda: (5).__add__(1))  # expect: 6
+t(lambda: (5).__and__(1))  # expect: 1
+t(lambda: (5).__bool__(1))  # expect: TypeError: expected 0 arguments, got 1
+t(lambda: (5).__ceil__(1))  # expect: TypeError: int.__ceil__() takes no arguments (1 given)
+t(lambda: (5).__divmod__(1))  # expect: (5, 0)
+t(lambda: (5).__eq__(1))  # expect: False
+t(lambda: (5).__float__(1))  # expect: TypeError: expected 0 arguments, got 1
+t(lambda: (5).__floor__(1))  # expect: TypeError: int.__floor__() takes no arguments (1 given)
+t(lambda: (5).__floordiv__(1))  # expect: 5
+t(lambda: (5).__ge__(1))  # expect: True
+t(lambda: (5).__gt__(1))  # expect: True
+t(lambda: (5).__index__(1))  # expect: TypeError: expected 0 arguments, got 1
+t(lambda: (5).__int__(1))  # expect: TypeError: expected 0 arguments, got 1
+t(lambda: (5).__invert__(1))  # expect: TypeError: expected 0 arguments, got 1
+t(lambda: (5).__le__(1))  # expect: False
+t(lambda: (5).__lshift__(1))  # expect: 10
+t(lambda: (5).__lt__(1))  # expect: False
+t(lambda: (5).__mod__(1))  # expect: 0
+t(lambda: (5).__mul__(1))  # expect: 5
+t(lambda: (5).__ne__(1))  # expect: True
+t(lambda: (5).__neg__(1))  # expect: TypeError: expected 0 arguments, got 1
+t(lambda: (5).__or__(1))  # expect: 5
+t(lambda: (5).__pos__(1))  # expect: TypeError: expected 0 arguments, got 1
+t(lambda: (5).__pow__(1))  # expect: 5
+t(lambda: (5).__radd__(1))  # expect: 6
+t(lambda: (5).__rand__(1))  # expect: 1
+t(lambda: (5).__rdivmod__(1))  # expect: (0, 1)
+t(lambda: (5).__rfloordiv__(1))  # expect: 0
+t(lambda: (5).__rlshift__(1))  # expect: 32
+t(lambda: (5).__rmod__(1))  # expect: 1
+t(lambda: (5).__rmul__(1))  # expect: 5
+t(lambda: (5).__ror__(1))  # expect: 5
+t(lambda: (5).__round__(1))  # expect: 5
+t(lambda: (5).__rpow__(1))  # expect: 1
+t(lambda: (5).__rrshift__(1))  # expect: 0
+t(lambda: (5).__rshift__(1))  # expect: 2
+t(lambda: (5).__rsub__(1))  # expect: -4
+t(lambda: (5).__rtruediv__(1))  # expect: 0.2
+t(lambda: (5).__rxor__(1))  # expect: 4
+t(lambda: (5).__sub__(1))  # expect: 4
+t(lambda: (5).__truediv__(1))  # expect: 5.0
+t(lambda: (5).__trunc__(1))  # expect: TypeError: int.__trunc__() takes no arguments (1 given)
+t(lambda: (5).__xor__(1))  # expect: 4

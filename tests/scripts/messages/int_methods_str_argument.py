@@ -1,0 +1,13 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+t(lambda: (5).as_integer_ratio("a"))
+# expect: TypeError: int.as_integer_ratio() takes no arguments (1 given)
+t(lambda: (5).bit_count("a"))  # expect: TypeError: int.bit_count() takes no arguments (1 given)
+t(lambda: (5).bit_length("a"))  # expect: TypeError: int.bit_length() takes no arguments (1 given)
+t(lambda: (5).conjugate("a"))  # expect: TypeError: int.conjugate() takes no arguments (1 given)
+t(lambda: (5).from_bytes("a"))  # expect: TypeError: cannot convert 'str' object to bytes
+t(lambda: (5).is_integer("a"))  # expect: TypeError: int.is_integer() takes no arguments (1 given)
+t(lambda: (5).to_bytes("a"))  # expect: TypeError: 'str' object cannot be interpreted as an integer

@@ -1,0 +1,15 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+t(lambda: (5).as_integer_ratio(1, 2))
+# expect: TypeError: int.as_integer_ratio() takes no arguments (2 given)
+t(lambda: (5).bit_count(1, 2))  # expect: TypeError: int.bit_count() takes no arguments (2 given)
+t(lambda: (5).bit_length(1, 2))  # expect: TypeError: int.bit_length() takes no arguments (2 given)
+t(lambda: (5).conjugate(1, 2))  # expect: TypeError: int.conjugate() takes no arguments (2 given)
+t(lambda: (5).from_bytes(1, 2))
+# expect: TypeError: from_bytes() argument 'byteorder' must be str, not int
+t(lambda: (5).is_integer(1, 2))  # expect: TypeError: int.is_integer() takes no arguments (2 given)
+t(lambda: (5).to_bytes(1, 2))
+# expect: TypeError: to_bytes() argument 'byteorder' must be str, not int

@@ -1,0 +1,17 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+t(lambda: [3, 1, 2].append(1.5))  # expect: None
+t(lambda: [3, 1, 2].clear(1.5))  # expect: TypeError: list.clear() takes no arguments (1 given)
+t(lambda: [3, 1, 2].copy(1.5))  # expect: TypeError: list.copy() takes no arguments (1 given)
+t(lambda: [3, 1, 2].count(1.5))  # expect: 0
+t(lambda: [3, 1, 2].extend(1.5))  # expect: TypeError: 'float' object is not iterable
+t(lambda: [3, 1, 2].index(1.5))  # expect: ValueError: 1.5 is not in list
+t(lambda: [3, 1, 2].insert(1.5))  # expect: TypeError: insert expected 2 arguments, got 1
+t(lambda: [3, 1, 2].pop(1.5))
+# expect: TypeError: 'float' object cannot be interpreted as an integer
+t(lambda: [3, 1, 2].remove(1.5))  # expect: ValueError: list.remove(x): x not in list
+t(lambda: [3, 1, 2].reverse(1.5))  # expect: TypeError: list.reverse() takes no arguments (1 given)
+t(lambda: [3, 1, 2].sort(1.5))  # expect: TypeError: sort() takes no positional arguments

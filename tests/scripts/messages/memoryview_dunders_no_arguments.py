@@ -1,0 +1,19 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+t(lambda: memoryview(bytearray(b"abc")).__delitem__())
+# expect: TypeError: expected 1 argument, got 0
+t(lambda: memoryview(bytearray(b"abc")).__eq__())  # expect: TypeError: expected 1 argument, got 0
+t(lambda: memoryview(bytearray(b"abc")).__exit__())  # expect: None
+t(lambda: memoryview(bytearray(b"abc")).__ge__())  # expect: TypeError: expected 1 argument, got 0
+t(lambda: memoryview(bytearray(b"abc")).__getitem__())
+# expect: TypeError: expected 1 argument, got 0
+t(lambda: memoryview(bytearray(b"abc")).__gt__())  # expect: TypeError: expected 1 argument, got 0
+t(lambda: memoryview(bytearray(b"abc")).__le__())  # expect: TypeError: expected 1 argument, got 0
+t(lambda: memoryview(bytearray(b"abc")).__len__())  # expect: 3
+t(lambda: memoryview(bytearray(b"abc")).__lt__())  # expect: TypeError: expected 1 argument, got 0
+t(lambda: memoryview(bytearray(b"abc")).__ne__())  # expect: TypeError: expected 1 argument, got 0
+t(lambda: memoryview(bytearray(b"abc")).__setitem__())
+# expect: TypeError:  expected 2 arguments, got 0

@@ -1,0 +1,17 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+t(lambda: memoryview(bytearray(b"abc")).cast(1, 2))
+# expect: TypeError: cast() argument 'format' must be str, not int
+t(lambda: memoryview(bytearray(b"abc")).hex(1, 2))
+# expect: TypeError: object of type 'int' has no len()
+t(lambda: memoryview(bytearray(b"abc")).release(1, 2))
+# expect: TypeError: memoryview.release() takes no arguments (2 given)
+t(lambda: memoryview(bytearray(b"abc")).tobytes(1, 2))
+# expect: TypeError: tobytes() takes at most 1 argument (2 given)
+t(lambda: memoryview(bytearray(b"abc")).tolist(1, 2))
+# expect: TypeError: memoryview.tolist() takes no arguments (2 given)
+t(lambda: memoryview(bytearray(b"abc")).toreadonly(1, 2))
+# expect: TypeError: memoryview.toreadonly() takes no arguments (2 given)

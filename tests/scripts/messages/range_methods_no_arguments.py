@@ -1,0 +1,7 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+t(lambda: range(3).count())  # expect: TypeError: range.count() takes exactly one argument (0 given)
+t(lambda: range(3).index())  # expect: TypeError: range.index() takes exactly one argument (0 given)

@@ -1,0 +1,7 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+t(lambda: range(3).count(foo=1))  # expect: TypeError: range.count() takes no keyword arguments
+t(lambda: range(3).index(foo=1))  # expect: TypeError: range.index() takes no keyword arguments

@@ -1,0 +1,30 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+t(lambda: {1}.add(None, foo=1))  # expect: TypeError: set.add() takes no keyword arguments
+t(lambda: {1}.clear(None, foo=1))  # expect: TypeError: set.clear() takes no keyword arguments
+t(lambda: {1}.copy(None, foo=1))  # expect: TypeError: set.copy() takes no keyword arguments
+t(lambda: {1}.difference(None, foo=1))
+# expect: TypeError: set.difference() takes no keyword arguments
+t(lambda: {1}.difference_update(None, foo=1))
+# expect: TypeError: set.difference_update() takes no keyword arguments
+t(lambda: {1}.discard(None, foo=1))  # expect: TypeError: set.discard() takes no keyword arguments
+t(lambda: {1}.intersection(None, foo=1))
+# expect: TypeError: set.intersection() takes no keyword arguments
+t(lambda: {1}.intersection_update(None, foo=1))
+# expect: TypeError: set.intersection_update() takes no keyword arguments
+t(lambda: {1}.isdisjoint(None, foo=1))
+# expect: TypeError: set.isdisjoint() takes no keyword arguments
+t(lambda: {1}.issubset(None, foo=1))  # expect: TypeError: set.issubset() takes no keyword arguments
+t(lambda: {1}.issuperset(None, foo=1))
+# expect: TypeError: set.issuperset() takes no keyword arguments
+t(lambda: {1}.pop(None, foo=1))  # expect: TypeError: set.pop() takes no keyword arguments
+t(lambda: {1}.remove(None, foo=1))  # expect: TypeError: set.remove() takes no keyword arguments
+t(lambda: {1}.symmetric_difference(None, foo=1))
+# expect: TypeError: set.symmetric_difference() takes no keyword arguments
+t(lambda: {1}.symmetric_difference_update(None, foo=1))
+# expect: TypeError: set.symmetric_difference_update() takes no keyword arguments
+t(lambda: {1}.union(None, foo=1))  # expect: TypeError: set.union() takes no keyword arguments
+t(lambda: {1}.update(None, foo=1))  # expect: TypeError: set.update() takes no keyword arguments

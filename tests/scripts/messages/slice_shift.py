@@ -1,0 +1,49 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+def new():
+    return slice(1, 2)
+t(lambda: new() << 1)  # expect: TypeError: unsupported operand type(s) for <<: 'slice' and 'int'
+t(lambda: new() << 1.5)
+# expect: TypeError: unsupported operand type(s) for <<: 'slice' and 'float'
+t(lambda: new() << 1j)
+# expect: TypeError: unsupported operand type(s) for <<: 'slice' and 'complex'
+t(lambda: new() << "a")  # expect: TypeError: unsupported operand type(s) for <<: 'slice' and 'str'
+t(lambda: new() << b"a")
+# expect: TypeError: unsupported operand type(s) for <<: 'slice' and 'bytes'
+t(lambda: new() << [1])  # expect: TypeError: unsupported operand type(s) for <<: 'slice' and 'list'
+t(lambda: new() << (1,))
+# expect: TypeError: unsupported operand type(s) for <<: 'slice' and 'tuple'
+t(lambda: new() << {})  # expect: TypeError: unsupported operand type(s) for <<: 'slice' and 'dict'
+t(lambda: new() << {1})  # expect: TypeError: unsupported operand type(s) for <<: 'slice' and 'set'
+t(lambda: new() << None)
+# expect: TypeError: unsupported operand type(s) for <<: 'slice' and 'NoneType'
+t(lambda: new() << True)
+# expect: TypeError: unsupported operand type(s) for <<: 'slice' and 'bool'
+t(lambda: new() << range(2))
+# expect: TypeError: unsupported operand type(s) for <<: 'slice' and 'range'
+t(lambda: new() << ...)
+# expect: TypeError: unsupported operand type(s) for <<: 'slice' and 'ellipsis'
+t(lambda: 1 << new())  # expect: TypeError: unsupported operand type(s) for <<: 'int' and 'slice'
+t(lambda: 1.5 << new())
+# expect: TypeError: unsupported operand type(s) for <<: 'float' and 'slice'
+t(lambda: 1j << new())
+# expect: TypeError: unsupported operand type(s) for <<: 'complex' and 'slice'
+t(lambda: "a" << new())  # expect: TypeError: unsupported operand type(s) for <<: 'str' and 'slice'
+t(lambda: b"a" << new())
+# expect: TypeError: unsupported operand type(s) for <<: 'bytes' and 'slice'
+t(lambda: [1] << new())  # expect: TypeError: unsupported operand type(s) for <<: 'list' and 'slice'
+t(lambda: (1,) << new())
+# expect: TypeError: unsupported operand type(s) for <<: 'tuple' and 'slice'
+t(lambda: {} << new())  # expect: TypeError: unsupported operand type(s) for <<: 'dict' and 'slice'
+t(lambda: {1} << new())  # expect: TypeError: unsupported operand type(s) for <<: 'set' and 'slice'
+t(lambda: None << new())
+# expect: TypeError: unsupported operand type(s) for <<: 'NoneType' and 'slice'
+t(lambda: True << new())
+# expect: TypeError: unsupported operand type(s) for <<: 'bool' and 'slice'
+t(lambda: range(2) << new())
+# expect: TypeError: unsupported operand type(s) for <<: 'range' and 'slice'
+t(lambda: ... << new())
+# expect: TypeError: unsupported operand type(s) for <<: 'ellipsis' and 'slice'

@@ -1,0 +1,18 @@
+def t(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+t(lambda: (1, 2).__add__(1, 2, 3, 4))  # expect: TypeError: expected 1 argument, got 4
+t(lambda: (1, 2).__contains__(1, 2, 3, 4))  # expect: TypeError: expected 1 argument, got 4
+t(lambda: (1, 2).__eq__(1, 2, 3, 4))  # expect: TypeError: expected 1 argument, got 4
+t(lambda: (1, 2).__ge__(1, 2, 3, 4))  # expect: TypeError: expected 1 argument, got 4
+t(lambda: (1, 2).__getitem__(1, 2, 3, 4))  # expect: TypeError: expected 1 argument, got 4
+t(lambda: (1, 2).__gt__(1, 2, 3, 4))  # expect: TypeError: expected 1 argument, got 4
+t(lambda: (1, 2).__iter__(1, 2, 3, 4))  # expect: TypeError: expected 0 arguments, got 4
+t(lambda: (1, 2).__le__(1, 2, 3, 4))  # expect: TypeError: expected 1 argument, got 4
+t(lambda: (1, 2).__len__(1, 2, 3, 4))  # expect: TypeError: expected 0 arguments, got 4
+t(lambda: (1, 2).__lt__(1, 2, 3, 4))  # expect: TypeError: expected 1 argument, got 4
+t(lambda: (1, 2).__mul__(1, 2, 3, 4))  # expect: TypeError:  expected 1 argument, got 4
+t(lambda: (1, 2).__ne__(1, 2, 3, 4))  # expect: TypeError: expected 1 argument, got 4
+t(lambda: (1, 2).__rmul__(1, 2, 3, 4))  # expect: TypeError:  expected 1 argument, got 4
