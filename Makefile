@@ -120,8 +120,13 @@ $(unit_tests): libs = $(gtest_libs) $(library_libs)
 $(test_runner): $(runner_objects)
 $(embed_programs): $(out)/%: $(out)/obj/%.o $(library)
 $(embed_programs): libs = $(library_libs)
-$(link_programs): $(out)/%: $(out)/obj/%.o $(runtime_library)
-$(link_programs): libs = $(library_libs)
+# These take whole libraries, so that an undefined reference anywhere in one is found.
+$(link_programs): $(out)/%: $(out)/obj/%.o
+$(out)/tests/link/runtime_alone: whole = $(runtime_library)
+$(out)/tests/link/runtime_alone: $(runtime_library)
+$(out)/tests/link/library_alone: whole = $(library)
+$(out)/tests/link/library_alone: $(library)
+$(link_programs): libs = -Wl,--whole-archive $(whole) -Wl,--no-whole-archive $(library_libs)
 $(fuzz_programs): $(out)/%: $(out)/obj/%.o $(library)
 $(fuzz_programs): libs = -fsanitize=fuzzer $(library_libs)
 
@@ -184,7 +189,7 @@ $(library) $(runtime_library):
 $(program) $(unit_tests) $(test_runner) $(embed_programs) $(link_programs) $(fuzz_programs):
 	@mkdir -p $(@D)
 	@echo "  LINK $@"
-	@$(CXX) $(LDFLAGS) $^ $(libs) -o $@
+	@$(CXX) $(LDFLAGS) $(filter-out $(whole),$^) $(libs) -o $@
 
 # A hard link is enough, and keeps the time stamps.
 build/bufo: build/release/bufo

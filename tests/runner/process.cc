@@ -50,8 +50,8 @@ struct ExecArguments {
         env.emplace_back(text);
       }
     }
-    env.insert(env.end(), {"LC_ALL=C.UTF-8", "TERM=dumb", "INPUTRC=/dev/null",
-                           "PYTHONDONTWRITEBYTECODE=1"});
+    env.insert(env.end(),
+               {"LC_ALL=C.UTF-8", "TERM=dumb", "INPUTRC=/dev/null", "PYTHONDONTWRITEBYTECODE=1"});
     env.insert(env.end(), command.env.begin(), command.env.end());
     for (const std::string& text : command.argv) {
       argv_pointers.push_back(const_cast<char*>(text.c_str()));
