@@ -3,7 +3,8 @@
 // Finite arguments go by W. Kahan's formulas ("Branch Cuts for Complex Elementary Functions",
 // 1987), scaled where a part is very large or very small, which is what CPython does: results agree
 // with it. Infinite and nan arguments go to the C library, whose special values are those of C99's
-// annex G, and Python's too.
+// annex G; where the standard leaves a sign open, CPython's choice stands before the call.
+#include <cerrno>
 #include <cfloat>
 #include <cmath>
 #include <complex>
@@ -32,15 +33,20 @@ bool is_finite(Z z) { return std::isfinite(z.real) && std::isfinite(z.imag); }
 Z times_i(Z z) { return {-z.imag, z.real}; }
 Z over_i(Z z) { return {z.imag, -z.real}; }
 
-template <class F>
-Z by_library(Z z, F fn) {
+// For infinite and nan arguments. `domain_error`: nothing lies on a circle of infinite angle.
+using Library = std::complex<double> (*)(const std::complex<double>&);
+template <Library fn>
+Z by_library(Z z, bool domain_error, MathError& error) {
+  if (domain_error) error = MathError::kDomain;
   const std::complex<double> w = fn(std::complex<double>(z.real, z.imag));
   return {w.real(), w.imag()};
 }
 
-// Each function gets a finite argument and tells of poles and overflow through `error`.
+// Each function tells of poles and overflow through `error`. asin, atan, cos, sin and tan are the
+// hyperbolic ones turned by a quarter.
 
-Z sqrt_of(Z z, MathError&) {
+Z sqrt_of(Z z, MathError& error) {
+  if (!is_finite(z)) return by_library<std::sqrt<double>>(z, false, error);
   if (z.real == 0.0 && z.imag == 0.0) return {0.0, z.imag};
   double x = std::fabs(z.real);
   const double y = std::fabs(z.imag);
@@ -57,15 +63,18 @@ Z sqrt_of(Z z, MathError&) {
   return {d, std::copysign(s, z.imag)};
 }
 
-// log |z| where z is so large that |z| might overflow.
-double log_of_large(Z z) { return std::log(std::hypot(z.real / 2.0, z.imag / 2.0)) + kLn2; }
+// log |z / 2| + addend, where z is so large that |z| might overflow.
+double log_of_large(Z z, double addend) {
+  return std::log(std::hypot(z.real / 2.0, z.imag / 2.0)) + addend;
+}
 
 bool is_large(Z z) { return std::fabs(z.real) > kLarge || std::fabs(z.imag) > kLarge; }
 
 Z log_of(Z z, MathError& error) {
+  if (!is_finite(z)) return by_library<std::log<double>>(z, false, error);
   const double x = std::fabs(z.real), y = std::fabs(z.imag);
   const double angle = std::atan2(z.imag, z.real);
-  if (is_large(z)) return {log_of_large(z), angle};
+  if (is_large(z)) return {log_of_large(z, kLn2), angle};
   if (x < DBL_MIN && y < DBL_MIN) {
     if (x == 0.0 && y == 0.0) {
       error = MathError::kDomain;
@@ -88,6 +97,11 @@ Z checked_range(Z z, MathError& error) {
 }
 
 Z exp_of(Z z, MathError& error) {
+  if (!is_finite(z)) {
+    if (z.real == -kInf && !std::isfinite(z.imag)) return {0.0, 0.0};
+    return by_library<std::exp<double>>(
+        z, std::isinf(z.imag) && (std::isfinite(z.real) || z.real == kInf), error);
+  }
   if (z.real > kLogLarge) {
     const double l = std::exp(z.real - 1.0);
     return checked_range(
@@ -98,6 +112,10 @@ Z exp_of(Z z, MathError& error) {
 }
 
 Z cosh_of(Z z, MathError& error) {
+  if (!is_finite(z)) {
+    if (std::isnan(z.real) && z.imag == 0.0) return {z.real, 0.0};
+    return by_library<std::cosh<double>>(z, std::isinf(z.imag) && !std::isnan(z.real), error);
+  }
   if (std::fabs(z.real) > kLogLarge) {
     const double x = z.real - std::copysign(1.0, z.real);
     return checked_range({std::cos(z.imag) * std::cosh(x) * std::numbers::e,
@@ -109,6 +127,10 @@ Z cosh_of(Z z, MathError& error) {
 }
 
 Z sinh_of(Z z, MathError& error) {
+  if (!is_finite(z)) {
+    if (z.real == 0.0 && std::isnan(z.imag)) return {0.0, z.imag};
+    return by_library<std::sinh<double>>(z, std::isinf(z.imag) && !std::isnan(z.real), error);
+  }
   if (std::fabs(z.real) > kLogLarge) {
     const double x = z.real - std::copysign(1.0, z.real);
     return checked_range({std::cos(z.imag) * std::sinh(x) * std::numbers::e,
@@ -119,7 +141,12 @@ Z sinh_of(Z z, MathError& error) {
                        error);
 }
 
-Z tanh_of(Z z, MathError&) {
+Z tanh_of(Z z, MathError& error) {
+  if (!is_finite(z)) {
+    if (z.real == 0.0 && std::isnan(z.imag)) return {z.imag, z.imag};
+    if (std::isinf(z.real) && !std::isfinite(z.imag)) return {std::copysign(1.0, z.real), 0.0};
+    return by_library<std::tanh<double>>(z, std::isinf(z.imag) && std::isfinite(z.real), error);
+  }
   if (std::fabs(z.real) > kLogLarge) {
     return {std::copysign(1.0, z.real),
             4.0 * std::sin(z.imag) * std::cos(z.imag) * std::exp(-2.0 * std::fabs(z.real))};
@@ -136,8 +163,12 @@ Z sin_of(Z z, MathError& error) { return over_i(sinh_of(times_i(z), error)); }
 Z tan_of(Z z, MathError& error) { return over_i(tanh_of(times_i(z), error)); }
 
 Z acos_of(Z z, MathError& error) {
+  if (!is_finite(z)) {
+    if (std::isinf(z.real) && std::isnan(z.imag)) return {z.imag, kInf};
+    return by_library<std::acos<double>>(z, false, error);
+  }
   if (is_large(z)) {
-    const double log = log_of_large(z) + kLn2;
+    const double log = log_of_large(z, 2.0 * kLn2);
     return {std::atan2(std::fabs(z.imag), z.real),
             z.real < 0.0 ? -std::copysign(log, z.imag) : std::copysign(log, -z.imag)};
   }
@@ -147,15 +178,23 @@ Z acos_of(Z z, MathError& error) {
 }
 
 Z acosh_of(Z z, MathError& error) {
-  if (is_large(z)) return {log_of_large(z) + kLn2, std::atan2(z.imag, z.real)};
+  if (!is_finite(z)) {
+    if (z.real == 0.0 && std::isnan(z.imag)) return {z.imag, z.imag};
+    return by_library<std::acosh<double>>(z, false, error);
+  }
+  if (is_large(z)) return {log_of_large(z, 2.0 * kLn2), std::atan2(z.imag, z.real)};
   const Z s1 = sqrt_of({z.real - 1.0, z.imag}, error);
   const Z s2 = sqrt_of({z.real + 1.0, z.imag}, error);
   return {std::asinh(s1.real * s2.real + s1.imag * s2.imag), 2.0 * std::atan2(s1.imag, s2.real)};
 }
 
 Z asinh_of(Z z, MathError& error) {
+  if (!is_finite(z)) {
+    if (std::isnan(z.real) && std::isinf(z.imag)) return {kInf, z.real};
+    return by_library<std::asinh<double>>(z, false, error);
+  }
   if (is_large(z)) {
-    const double log = log_of_large(z) + kLn2;
+    const double log = log_of_large(z, 2.0 * kLn2);
     return {z.imag >= 0.0 ? std::copysign(log, z.real) : -std::copysign(log, -z.real),
             std::atan2(z.imag, std::fabs(z.real))};
   }
@@ -168,6 +207,12 @@ Z asinh_of(Z z, MathError& error) {
 Z asin_of(Z z, MathError& error) { return over_i(asinh_of(times_i(z), error)); }
 
 Z atanh_of(Z z, MathError& error) {
+  if (!is_finite(z)) {
+    if (std::isnan(z.real) && std::isinf(z.imag)) {
+      return {0.0, std::copysign(std::numbers::pi / 2.0, z.imag)};
+    }
+    return by_library<std::atanh<double>>(z, false, error);
+  }
   if (std::signbit(z.real)) {  // odd
     const Z w = atanh_of({-z.real, -z.imag}, error);
     return {-w.real, -w.imag};
@@ -197,17 +242,6 @@ Z log10_of(Z z, MathError& error) {
   return {w.real / std::numbers::ln10, w.imag / std::numbers::ln10};
 }
 
-// What an infinite or nan argument gives where that is an error: nothing lies on a circle of
-// infinite angle.
-bool no_domain_error(Z) { return false; }
-bool exp_domain_error(Z z) {
-  return std::isinf(z.imag) && (std::isfinite(z.real) || (std::isinf(z.real) && z.real > 0));
-}
-bool cosh_domain_error(Z z) { return std::isinf(z.imag) && !std::isnan(z.real); }
-bool tanh_domain_error(Z z) { return std::isinf(z.imag) && std::isfinite(z.real); }
-bool cos_domain_error(Z z) { return cosh_domain_error(times_i(z)); }
-bool tan_domain_error(Z z) { return tanh_domain_error(times_i(z)); }
-
 // --- arguments and results
 
 Result<Z> complex_argument(VM& vm, Value v) {
@@ -225,26 +259,13 @@ Result<void> check(VM& vm, MathError error) {
   return ok();
 }
 
-using Library = std::complex<double> (*)(const std::complex<double>&);
-
-template <Z (*fn)(Z, MathError&), Library library, bool (*domain_error)(Z) = no_domain_error>
+template <Z (*fn)(Z, MathError&)>
 Result<Value> cmath_unary(VM& vm, const Args& args) {
   const Z z = TRY(complex_argument(vm, args[0]));
   MathError error = MathError::kNone;
-  Z w;
-  if (is_finite(z)) {
-    w = fn(z, error);
-  } else {
-    if (domain_error(z)) error = MathError::kDomain;
-    w = by_library(z, library);
-  }
+  const Z w = fn(z, error);
   TRY(check(vm, error));
   return make_complex(vm, w.real, w.imag);
-}
-
-Z log_of_any(Z z, MathError& error) {
-  if (is_finite(z)) return log_of(z, error);
-  return by_library(z, static_cast<Library>(std::log<double>));
 }
 
 Result<Value> cmath_log(VM& vm, const Args& args) {
@@ -253,11 +274,11 @@ Result<Value> cmath_log(VM& vm, const Args& args) {
   if (args.has(1)) {
     const Z base = TRY(complex_argument(vm, args[1]));
     MathError ignored = MathError::kNone;  // log(0, base) is infinite and no error
-    z = log_of_any(z, ignored);
-    const Z divisor = log_of_any(base, error);
+    z = log_of(z, ignored);
+    const Z divisor = log_of(base, error);
     if (!complex_quotient(z, divisor, z)) error = MathError::kDomain;
   } else {
-    z = log_of_any(z, error);
+    z = log_of(z, error);
   }
   TRY(check(vm, error));
   return make_complex(vm, z.real, z.imag);
@@ -265,7 +286,11 @@ Result<Value> cmath_log(VM& vm, const Args& args) {
 
 Result<Value> cmath_phase(VM& vm, const Args& args) {
   const Z z = TRY(complex_argument(vm, args[0]));
-  return make_float(vm, std::atan2(z.imag, z.real));
+  errno = 0;
+  const double phase = std::atan2(z.imag, z.real);
+  // An angle that underflows is an error here, though not in math.atan2.
+  if (errno == ERANGE) return raise_math_range_error(vm);
+  return make_float(vm, phase);
 }
 
 double size_of(Z z) { return std::hypot(z.real, z.imag); }
@@ -335,20 +360,15 @@ Result<Value> cmath_isclose(VM& vm, const Args& args) {
 }
 
 constexpr Method kCmathFunctions[] = {
-    function("acos", "(z, /)", cmath_unary<acos_of, std::acos<double>>, "Arc cosine."),
-    function("acosh", "(z, /)", cmath_unary<acosh_of, std::acosh<double>>,
-             "Inverse hyperbolic cosine."),
-    function("asin", "(z, /)", cmath_unary<asin_of, std::asin<double>>, "Arc sine."),
-    function("asinh", "(z, /)", cmath_unary<asinh_of, std::asinh<double>>,
-             "Inverse hyperbolic sine."),
-    function("atan", "(z, /)", cmath_unary<atan_of, std::atan<double>>, "Arc tangent."),
-    function("atanh", "(z, /)", cmath_unary<atanh_of, std::atanh<double>>,
-             "Inverse hyperbolic tangent."),
-    function("cos", "(z, /)", cmath_unary<cos_of, std::cos<double>, cos_domain_error>, "Cosine."),
-    function("cosh", "(z, /)", cmath_unary<cosh_of, std::cosh<double>, cosh_domain_error>,
-             "Hyperbolic cosine."),
-    function("exp", "(z, /)", cmath_unary<exp_of, std::exp<double>, exp_domain_error>,
-             "e to the power of z."),
+    function("acos", "(z, /)", cmath_unary<acos_of>, "Arc cosine."),
+    function("acosh", "(z, /)", cmath_unary<acosh_of>, "Inverse hyperbolic cosine."),
+    function("asin", "(z, /)", cmath_unary<asin_of>, "Arc sine."),
+    function("asinh", "(z, /)", cmath_unary<asinh_of>, "Inverse hyperbolic sine."),
+    function("atan", "(z, /)", cmath_unary<atan_of>, "Arc tangent."),
+    function("atanh", "(z, /)", cmath_unary<atanh_of>, "Inverse hyperbolic tangent."),
+    function("cos", "(z, /)", cmath_unary<cos_of>, "Cosine."),
+    function("cosh", "(z, /)", cmath_unary<cosh_of>, "Hyperbolic cosine."),
+    function("exp", "(z, /)", cmath_unary<exp_of>, "e to the power of z."),
     function("isclose", "(a, b, *, rel_tol=1e-09, abs_tol=0.0)", cmath_isclose,
              "Whether a and b differ by no more than the larger of the two tolerances allows."),
     function("isfinite", "(z, /)", cmath_isfinite, "Whether both parts are finite."),
@@ -356,18 +376,15 @@ constexpr Method kCmathFunctions[] = {
     function("isnan", "(z, /)", cmath_isnan, "Whether a part is nan."),
     function("log", "(z, base=<unrepresentable>, /)", cmath_log,
              "The logarithm, natural unless a base is given."),
-    function("log10", "(z, /)", cmath_unary<log10_of, std::log10<double>>,
-             "The logarithm to base 10."),
+    function("log10", "(z, /)", cmath_unary<log10_of>, "The logarithm to base 10."),
     function("phase", "(z, /)", cmath_phase, "The angle of z, from -pi to pi."),
     function("polar", "(z, /)", cmath_polar, "The pair of distance and angle."),
     function("rect", "(r, phi, /)", cmath_rect, "The number of this distance and angle."),
-    function("sin", "(z, /)", cmath_unary<sin_of, std::sin<double>, cos_domain_error>, "Sine."),
-    function("sinh", "(z, /)", cmath_unary<sinh_of, std::sinh<double>, cosh_domain_error>,
-             "Hyperbolic sine."),
-    function("sqrt", "(z, /)", cmath_unary<sqrt_of, std::sqrt<double>>, "Square root."),
-    function("tan", "(z, /)", cmath_unary<tan_of, std::tan<double>, tan_domain_error>, "Tangent."),
-    function("tanh", "(z, /)", cmath_unary<tanh_of, std::tanh<double>, tanh_domain_error>,
-             "Hyperbolic tangent."),
+    function("sin", "(z, /)", cmath_unary<sin_of>, "Sine."),
+    function("sinh", "(z, /)", cmath_unary<sinh_of>, "Hyperbolic sine."),
+    function("sqrt", "(z, /)", cmath_unary<sqrt_of>, "Square root."),
+    function("tan", "(z, /)", cmath_unary<tan_of>, "Tangent."),
+    function("tanh", "(z, /)", cmath_unary<tanh_of>, "Hyperbolic tangent."),
 };
 
 Result<void> cmath_init(VM& vm, Dict& dict) {

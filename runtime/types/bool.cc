@@ -25,8 +25,6 @@ Result<Value> bool_repr(VM& vm, Value self) {
   return text;
 }
 
-Result<int64_t> bool_hash(VM&, Value self) { return int64_t{self.is_true()}; }
-
 Result<bool> bool_truth(VM&, Value self) { return self.is_true(); }
 
 template <BinaryOp op>
@@ -59,7 +57,6 @@ constinit const TypeSpec kBoolSpec = {
     .nbytes = sizeof(Int),
     .slots = {.new_ = bool_new,
               .repr = bool_repr,
-              .hash = bool_hash,
               .binary = {.and_ = bool_bitwise<BinaryOp::kAnd>,
                          .or_ = bool_bitwise<BinaryOp::kOr>,
                          .xor_ = bool_bitwise<BinaryOp::kXor>},

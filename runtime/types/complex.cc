@@ -2,6 +2,7 @@
 //
 // Guarantees: the operations are carried out as CPython carries them out, so results agree bit by
 // bit where the C library's do. Follows Objects/complexobject.c (CPython 3.12) in behaviour.
+#include <cerrno>
 #include <cmath>
 
 #include "runtime/float_text.h"
@@ -63,39 +64,38 @@ ComplexNumber whole_power(ComplexNumber base, unsigned exponent) {
   return result;
 }
 
-// False: zero to a negative or complex power.
-bool power(ComplexNumber a, ComplexNumber b, ComplexNumber& out) {
+// errno tells of the C library's own complaints besides, such as the cosine of an infinite phase.
+ComplexNumber power(ComplexNumber a, ComplexNumber b) {
+  ComplexNumber out{0.0, 0.0};
   if (b.imag == 0 && b.real == std::floor(b.real) && std::fabs(b.real) <= 100.0) {
     const int n = static_cast<int>(b.real);
-    if (n > 0) {
-      out = whole_power(a, static_cast<unsigned>(n));
-      return true;
+    if (n > 0) return whole_power(a, static_cast<unsigned>(n));
+    if (!complex_quotient({1.0, 0.0}, whole_power(a, static_cast<unsigned>(-n)), out)) {
+      errno = EDOM;
     }
-    return complex_quotient({1.0, 0.0}, whole_power(a, static_cast<unsigned>(-n)), out);
+    return out;
   }
   if (a.real == 0 && a.imag == 0) {
-    out = {0.0, 0.0};
-    return b.imag == 0 && !(b.real < 0);
+    if (b.imag != 0 || b.real < 0) errno = EDOM;
+    return out;
   }
   const double size = std::hypot(a.real, a.imag);
   const double angle = std::atan2(a.imag, a.real);
   double length = std::pow(size, b.real);
   double phase = angle * b.real;
   if (b.imag != 0) {
-    length *= std::exp(-angle * b.imag);
+    length /= std::exp(angle * b.imag);
     phase += b.imag * std::log(size);
   }
-  out = {length * std::cos(phase), length * std::sin(phase)};
-  return true;
+  return {length * std::cos(phase), length * std::sin(phase)};
 }
 
 }  // namespace
 
 Result<Value> complex_power(VM& vm, ComplexNumber base, ComplexNumber exponent) {
-  ComplexNumber result;
-  if (!power(base, exponent, result)) {
-    return vm.raise<ZeroDivisionError>("0.0 to a negative or complex power");
-  }
+  errno = 0;
+  const ComplexNumber result = power(base, exponent);
+  if (errno == EDOM) return vm.raise<ZeroDivisionError>("0.0 to a negative or complex power");
   if (std::isinf(result.real) || std::isinf(result.imag)) {
     return vm.raise<OverflowError>("complex exponentiation");
   }

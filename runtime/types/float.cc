@@ -59,7 +59,7 @@ Raised raise_range_error(VM& vm) {
 }
 
 Result<double> float_pow(VM& vm, double a, double b) {
-  if (a == 0 && b < 0) {
+  if (a == 0 && b < 0 && std::isfinite(b)) {
     return vm.raise<ZeroDivisionError>("0.0 cannot be raised to a negative power");
   }
   const double power = std::pow(a, b);

@@ -313,13 +313,11 @@ Result<Value> int_truediv(VM& vm, Value a, Value b) {
     const int64_t x = a.small_int(), y = b.small_int();
     if (y == 0) return vm.raise<ZeroDivisionError>("division by zero");
     if (x >= -kExact && x <= kExact && y >= -kExact && y <= kExact) {
-      // 0 / -1 is 0.0 and not -0.0: an int zero has no sign.
-      return make_float(vm, x == 0 ? 0.0 : static_cast<double>(x) / static_cast<double>(y));
+      return make_float(vm, static_cast<double>(x) / static_cast<double>(y));  // 0 / -1 is -0.0
     }
   }
   const IntView x(a), y(b);
   if (y.count() == 0) return vm.raise<ZeroDivisionError>("division by zero");
-  if (x.count() == 0) return make_float(vm, 0.0);
   const double d = TRY(divide_true(vm, x, y));
   return make_float(vm, d);
 }

@@ -193,16 +193,12 @@ Result<Value> int_from_text(VM& vm, std::string_view text, int base, Value origi
   while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
   const int_text::DigitScan scan = int_text::scan_digits(text.data(), text.size(), base);
   if (!scan.ok) return raise_invalid_literal(vm, base, original);
-  if (!is_power_of_two(scan.base) && over_digit_limit(vm, text.size())) {
-    // Leading zeros count, underscores and the sign do not.
-    size_t digit_count = 0;
-    for (const char c : text) digit_count += c != '_' && c != '+' && c != '-';
-    if (over_digit_limit(vm, digit_count)) {
-      return vm.raise<ValueError>(
-          "Exceeds the limit ({} digits) for integer string conversion: value has {} digits; use "
-          "sys.set_int_max_str_digits() to increase the limit",
-          vm.max_str_digits, digit_count);
-    }
+  // Leading zeros count, underscores and the sign do not.
+  if (!is_power_of_two(scan.base) && over_digit_limit(vm, scan.total_digits)) {
+    return vm.raise<ValueError>(
+        "Exceeds the limit ({} digits) for integer string conversion: value has {} digits; use "
+        "sys.set_int_max_str_digits() to increase the limit",
+        vm.max_str_digits, scan.total_digits);
   }
   return read_scanned(vm, text, scan);
 }
