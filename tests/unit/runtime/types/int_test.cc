@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <functional>
 #include <random>
 #include <string>
 
@@ -58,6 +59,13 @@ class IntTest : public testing::Test {
     EXPECT_EQ(text(mpz_of(v)), text(wanted)) << what;
     const bool fits = mpz_fits_slong_p(wanted.z) && Value::fits_small_int(mpz_get_si(wanted.z));
     EXPECT_EQ(v->is_small_int(), fits) << what;
+  }
+  // Drops the result, which nobody else would.
+  template <class T>
+  static bool succeeds(Result<T> result) {
+    if (result.is_error()) return false;
+    static_cast<void>(std::move(result).take());
+    return true;
   }
   void expect_raised(Result<Value> result, TypeIndex cls) {
     ASSERT_TRUE(result.is_error());
@@ -217,20 +225,20 @@ TEST_F(IntTest, TextAgreesWithMpz) {
 TEST_F(IntTest, DigitLimit) {
   AnyRef ten = Value::small_int(10);
   AnyRef v = MUST(int_binary(*vm_, BinaryOp::kPow, ten, Value::small_int(4299)));
-  EXPECT_FALSE(int_to_str(*vm_, v).is_error());
+  EXPECT_TRUE(succeeds(int_to_str(*vm_, v)));
   v = MUST(int_binary(*vm_, BinaryOp::kMul, v, ten));
   EXPECT_TRUE(int_to_str(*vm_, v).is_error());
   EXPECT_EQ(message(),
             "Exceeds the limit (4300 digits) for integer string conversion; use "
             "sys.set_int_max_str_digits() to increase the limit");
-  EXPECT_FALSE(int_to_str(*vm_, v, 16).is_error());
+  EXPECT_TRUE(succeeds(int_to_str(*vm_, v, 16)));
   std::string digits(4301, '1');
   EXPECT_TRUE(int_from_text(*vm_, digits, 10, Value::none()).is_error());
   EXPECT_EQ(message(),
             "Exceeds the limit (4300 digits) for integer string conversion: value has 4301 digits; "
             "use sys.set_int_max_str_digits() to increase the limit");
   vm_->max_str_digits = 0;
-  EXPECT_FALSE(int_to_str(*vm_, v).is_error());
+  EXPECT_TRUE(succeeds(int_to_str(*vm_, v)));
 }
 
 TEST_F(IntTest, DoublesAreRoundedToNearestEven) {
@@ -326,6 +334,47 @@ TEST_F(IntTest, ShiftsThatCannotBeHeldAreMemoryErrors) {
   expect_raised(
       int_binary(*vm_, BinaryOp::kPow, Value::small_int(10), Value::small_int(int64_t{1} << 30)),
       kTypeMemoryError);
+}
+
+// Every allocation of these operations fails once: the outcome is MemoryError, and nothing leaks.
+TEST_F(IntTest, RefusedMemoryLeaksNothing) {
+  Mpz wide, wider;
+  mpz_ui_pow_ui(wide.z, 3, 4000);
+  mpz_ui_pow_ui(wider.z, 7, 9000);
+  AnyRef a = value_of(wide), b = value_of(wider), negative = MUST(int_negate(*vm_, a));
+  AnyRef text = MUST(int_to_str(*vm_, a));
+  const std::function<Result<Value>()> operations[] = {
+      [&] { return int_binary(*vm_, BinaryOp::kAdd, a, b); },
+      [&] { return int_binary(*vm_, BinaryOp::kMul, b, b); },
+      [&] { return int_binary(*vm_, BinaryOp::kDivMod, b, negative); },
+      [&] { return int_binary(*vm_, BinaryOp::kTrueDiv, a, negative); },
+      [&] { return int_binary(*vm_, BinaryOp::kPow, a, Value::small_int(5)); },
+      [&] { return int_binary(*vm_, BinaryOp::kXor, b, negative); },
+      [&] { return int_binary(*vm_, BinaryOp::kRShift, negative, Value::small_int(3)); },
+      [&] { return int_pow_mod(*vm_, b, Value::small_int(65537), a); },
+      [&] { return int_pow_mod(*vm_, b, Value::small_int(-3), a); },
+      [&] { return int_gcd(*vm_, a, b); },
+      [&] { return int_isqrt(*vm_, b); },
+      [&]() -> Result<Value> { return int_to_str(*vm_, a); },
+      [&] { return int_from_value(*vm_, text); },
+  };
+  for (const auto& operation : operations) {
+    for (uint64_t n = 1;; ++n) {
+      ASSERT_LT(n, 200u);
+      const size_t before = vm_->heap.usage();
+      vm_->heap.fail_after(n);
+      Result<Value> result = operation();
+      vm_->heap.fail_after(0);
+      if (!result.is_error()) {
+        static_cast<void>(std::move(result).take());
+        EXPECT_EQ(vm_->heap.usage(), before);
+        break;
+      }
+      EXPECT_TRUE(pending_is(*vm_, kTypeMemoryError));
+      clear_pending(*vm_);
+      EXPECT_EQ(vm_->heap.usage(), before);
+    }
+  }
 }
 
 }  // namespace
