@@ -298,17 +298,9 @@ void Peg::place_text() {
   const std::uint32_t lexer_line =
       last.start == source_.text.size() ? line_of(last) : last.end_line;
   if (lexer_line <= line && text.data() != nullptr) {
-    std::size_t start = static_cast<std::size_t>(text.data() - source_.text.data());
-    std::uint32_t first_line = line;
-    for (std::uint32_t i = fetched_; i-- > 0;) {
-      const Token& token = lexed_.tokens[i];
-      if (token.end_line < first_line) break;
-      if (token.line < first_line) {
-        first_line = token.line;
-        start = token.start - token.col;
-      }
-    }
-    start = joined_line_start(start);
+    const std::size_t start =
+        buffered_start(source_, {lexed_.tokens.items, fetched_},
+                       static_cast<std::size_t>(text.data() - source_.text.data()));
     std::size_t end = static_cast<std::size_t>(text.data() - source_.text.data()) + text.size() + 1;
     // Only a module gets the line end that it lacks.
     if (end == source_.text.size() && source_.newline_added && !is_module_) --end;
@@ -316,22 +308,6 @@ void Peg::place_text() {
   }
   error_.offset = count_characters(error_.offset);
   error_.end_offset = count_characters(error_.end_offset);
-}
-
-// Where the first of the lines begins that backslashes join to the one at `start`. A backslash in
-// front of a line's first token joins nothing here.
-std::size_t Peg::joined_line_start(std::size_t start) const {
-  std::size_t first = start;
-  while (first >= 2 && source_.text[first - 2] == '\\') {
-    const std::size_t newline = source_.text.rfind('\n', first - 2);
-    first = newline == std::string_view::npos ? 0 : newline + 1;
-  }
-  while (first < start) {
-    const std::size_t code = source_.text.find_first_not_of(" \t\f", first);
-    if (source_.text[code] != '\\') break;
-    first = code + 2;
-  }
-  return first;
 }
 
 // Characters in the first `nbytes` of the error's text. CPython counts in that text even when the

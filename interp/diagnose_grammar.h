@@ -131,13 +131,13 @@ param_star_annotation: NAME ':' star_expression
 annotation: ':' expression
 default: '=' expression | % a='=' &(')' | ',') => a `expected default value expression`
 invalid_parameters:
-    param_no_default* (slash_with_default | param_with_default+) a=param_no_default
+    a='/' ',' => a `at least one argument must precede /`
+  | (slash_no_default | slash_with_default) param_maybe_default* a='/'
+    => a `/ may appear only once`
+  | param_no_default* (slash_with_default | param_with_default+) a=param_no_default
     => a `parameter without a default follows parameter with a default`
   | param_no_default* a='(' param_no_default+ ','? b=')'
     => a..b `Function parameters cannot be parenthesized`
-  | a='/' ',' => a `at least one argument must precede /`
-  | (slash_no_default | slash_with_default) param_maybe_default* a='/'
-    => a `/ may appear only once`
   | (slash_no_default | slash_with_default)? param_maybe_default* '*' (',' | param_no_default)
     param_maybe_default* a='/' => a `/ must be ahead of *`
   | param_maybe_default+ '/' a='*' => a `expected comma between / and *`
@@ -170,13 +170,13 @@ lambda_param_with_default: lambda_param default ',' | lambda_param default &':'
 lambda_param_maybe_default: lambda_param default? ',' | lambda_param default? &':'
 lambda_param: NAME -> Parameter
 invalid_lambda_parameters:
-    lambda_param_no_default* (lambda_slash_with_default | lambda_param_with_default+)
+    a='/' ',' => a `at least one argument must precede /`
+  | (lambda_slash_no_default | lambda_slash_with_default) lambda_param_maybe_default* a='/'
+    => a `/ may appear only once`
+  | lambda_param_no_default* (lambda_slash_with_default | lambda_param_with_default+)
     a=lambda_param_no_default => a `parameter without a default follows parameter with a default`
   | lambda_param_no_default* a='(' {lambda_param ','} ','? b=')'
     => a..b `Lambda expression parameters cannot be parenthesized`
-  | a='/' ',' => a `at least one argument must precede /`
-  | (lambda_slash_no_default | lambda_slash_with_default) lambda_param_maybe_default* a='/'
-    => a `/ may appear only once`
   | (lambda_slash_no_default | lambda_slash_with_default)? lambda_param_maybe_default* '*'
     (',' | lambda_param_no_default) lambda_param_maybe_default* a='/' => a `/ must be ahead of *`
   | lambda_param_maybe_default+ '/' a='*' => a `expected comma between / and *`
@@ -329,7 +329,7 @@ invalid_expression:
     !(NAME STRING | SOFT_KEYWORD) a=disjunction b=expression_without_invalid => forgotten_comma
   | a=disjunction 'if' b=disjunction !('else' | ':')
     => a..b `expected 'else' after 'if' expression`
-  | a='lambda' lambda_params? b=':' &(FSTRING_MIDDLE | fstring_replacement_field)
+  | a='lambda' lambda_params? b=':' &FSTRING_MIDDLE
     => a..b `f-string: lambda expressions are not allowed without parentheses`
 expression_without_invalid: disjunction 'if' disjunction 'else' expression -> IfExp
   | a=disjunction | a=lambdef
@@ -450,6 +450,7 @@ arguments*: args ','? &')' | % invalid_arguments
 args: a={positional ','} b=keywords_after? -> join | a=kwargs
 positional: (starred_expression | a=assignment_expression | a=expression !':=') !'='
 keywords_after: ',' a=kwargs
+args_and_comma: args ','
 keywords_at_end: {positional ','} ',' kwargs | kwargs
 kwargs: a={kwarg_or_starred ','} ',' b={kwarg_or_double_starred ','} -> join
   | a={kwarg_or_starred ','} | a={kwarg_or_double_starred ','}
@@ -462,7 +463,6 @@ kwarg_or_double_starred: % invalid_kwarg | NAME '=' expression -> Keyword
 invalid_kwarg: a=('True' | 'False' | 'None') b='=' => a..b `cannot assign to %s`
   | a=NAME b='=' expression for_if_clauses
     => a..b `invalid syntax. Maybe you meant '==' or ':=' instead of '='?`
-  | a=NAME b='=' &(',' | ')') => a..b `expected argument value expression`
   | !(NAME '=') a=expression b='='
     => a..b `expression cannot contain assignment, perhaps you meant "=="?`
   | a='**' expression '=' b=expression
@@ -473,6 +473,7 @@ invalid_arguments:
     => a..b `Generator expression must be parenthesized`
   | a=NAME b='=' expression for_if_clauses
     => a..b `invalid syntax. Maybe you meant '==' or ':=' instead of '='?`
+  | args_and_comma? a=NAME b='=' &(',' | ')') => a..b `expected argument value expression`
   | a=args b=for_if_clauses => bare_generator
   | args ',' a=expression b=for_if_clauses => a..b `Generator expression must be parenthesized`
   | a=args ',' args => misplaced_positional

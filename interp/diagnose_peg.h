@@ -186,7 +186,6 @@ class Peg {
   void place_from(const Match& match);
   void place_token(std::uint32_t index);
   void place_text();
-  std::size_t joined_line_start(std::size_t start) const;
   int count_characters(int nbytes) const;
   // Without a place of its own, as CPython has it.
   bool is_placeless(const Token& token) const {

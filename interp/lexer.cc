@@ -203,9 +203,7 @@ bool LexerState::read_indentation() {
     }
     ++cur_;
   }
-  const bool is_bare_end =
-      mode_ == LexMode::Statement && source_.newline_added && cur_ + 1 == end_ && *cur_ == '\n';
-  if (*cur_ == '#' || (*cur_ == '\n' && !is_bare_end)) {
+  if (*cur_ == '#' || (*cur_ == '\n' && !at_bare_end())) {
     // A line without code has no say in indentation. At a prompt an empty one ends the block.
     if (mode_ == LexMode::Prompt && col == 0 && *cur_ == '\n' && !at_end()) {
       return push_dedents() && read_newline(cur_);

@@ -106,6 +106,10 @@ bool is_printable(std::uint32_t code_point);
 void set_error_place(const Source& source, std::uint32_t line, std::uint32_t col,
                      SyntaxErrorInfo* error);
 
+// Where the text begins that CPython's buffer holds while it reads the line at `line_start`: there,
+// or with the first of the lines that strings and backslashes join to it. `tokens` are those read.
+std::size_t buffered_start(const Source& source, Span<Token> tokens, std::size_t line_start);
+
 // Describes an unclosed bracket.
 void set_unclosed_bracket_error(const Source& source, Arena& arena, const LexResult& lexed,
                                 SyntaxErrorInfo* error);

@@ -24,6 +24,20 @@ void set_error_place(const Source& source, std::uint32_t line, std::uint32_t col
   error->text = text;
 }
 
+std::size_t buffered_start(const Source& source, Span<Token> tokens, std::size_t line_start) {
+  std::size_t start = line_start, before;
+  do {
+    before = start;
+    for (std::uint32_t i = tokens.size(); i-- > 0;) {
+      const Token& token = tokens[i];
+      if (token.end <= start) break;
+      if (token.start < start) start = token.start - token.col;
+    }
+    start = source.joined_line_start(start);
+  } while (start != before);
+  return start;
+}
+
 bool LexerState::finish_with_error(LexErrorKind kind) {
   result_.error_kind = kind;
   result_.in_fstring = fstring_depth_ > 0;
@@ -81,10 +95,15 @@ bool LexerState::fail_indentation(SyntaxErrorKind kind, std::string_view message
 bool LexerState::fail_line_continuation() {
   SyntaxErrorInfo& error = result_.error;
   error.message = "unexpected character after line continuation character";
-  set_error_place(source_, line_, static_cast<std::uint32_t>(cur_ - line_start_), &error);
-  error.end_line = error.line;
+  error.filename = source_.filename;
+  error.line = error.end_line = static_cast<int>(line_);
+  const char* const start =
+      source_.text.data() + buffered_start(source_, tokens_.span(), offset(line_start_));
+  error.offset = count_characters(start, cur_) + 1;
   error.end_offset = 0;
-  error.text = {error.text.data(), error.text.size() + 1};
+  const char* const newline =
+      static_cast<const char*>(std::memchr(cur_, '\n', static_cast<std::size_t>(end_ - cur_)));
+  error.text = {start, static_cast<std::size_t>(newline + 1 - start)};
   return finish_with_error(LexErrorKind::Indentation);
 }
 

@@ -182,7 +182,7 @@ bool LexerState::fail_unterminated_string(const Token& token, const char* first_
   }
   result_.wants_more = token.quotes == 3 || at_end();
   // At the end the line counter stands behind the last line end.
-  const std::uint32_t detected = at_end() && token.quotes == 3 ? line_ - 1 : line_;
+  const std::uint32_t detected = at_end() ? line_ - 1 : line_;
   char message[80];
   std::snprintf(message, sizeof message,
                 token.quotes == 3
@@ -266,7 +266,7 @@ bool LexerState::read_fstring_text(FString& fstring) {
   while (!at_quotes(fstring)) {
     const char c = *cur_;
     if (at_end() || (c == '\n' && fstring.quotes == 1)) {
-      if (!in_spec || at_end()) return fail_unterminated_fstring(fstring);
+      if (!in_spec || at_end() || at_bare_end()) return fail_unterminated_fstring(fstring);
       // A format specification may end its line before the field's brace.
       fstring.in_expression = true;
       fstring.in_format_spec = false;

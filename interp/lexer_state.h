@@ -108,6 +108,10 @@ class LexerState {
     line_start_ = cur_;
   }
   bool at_end() const { return cur_ == end_; }
+  // At a line end that the source had not, where CPython sees the end of the text.
+  bool at_bare_end() const {
+    return mode_ == LexMode::Statement && source_.newline_added && cur_ + 1 == end_;
+  }
   std::uint32_t offset(const char* at) const {
     return static_cast<std::uint32_t>(at - source_.text.data());
   }

@@ -123,10 +123,15 @@ bool LiteralDecoder::fail(std::string_view message) {
 // Complains of body[start, end).
 bool LiteralDecoder::fail_escape(std::string_view body, std::size_t start, std::size_t end,
                                  const char* reason) {
+  std::size_t last = decoder_index(body, start) - 1;
+  for (std::size_t i = start; i < end; ++i) {
+    const unsigned char c = static_cast<unsigned char>(body[i]);
+    last += c < 0x80 ? 1 : c >= 0xC0 ? 10 : 0;
+  }
   char message[160];
   std::snprintf(message, sizeof message,
                 "(unicode error) 'unicodeescape' codec can't decode bytes in position %zu-%zu: %s",
-                decoder_index(body, start), decoder_index(body, start) + (end - start) - 1, reason);
+                decoder_index(body, start), last, reason);
   return fail(message);
 }
 

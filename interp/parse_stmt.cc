@@ -39,6 +39,7 @@ bool Parser::statement() {
         last_was_compound_ = true;
         if (result != nullptr) return push(result);
         if (fatal()) return false;
+        if (ambiguous_statement_ == kNowhere) ambiguous_statement_ = statement_start_;
         token_ = start;
         scratch_.truncate(items.count);
       }

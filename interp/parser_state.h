@@ -33,8 +33,11 @@ class Parser {
 
   // Where the parser stopped.
   std::uint32_t token_index() const { return static_cast<std::uint32_t>(token_ - tokens_); }
-  // Where the last top-level statement begins.
-  std::uint32_t statement_start() const { return statement_start_; }
+  // Where the top-level statement begins that a diagnosis has to start with: the last one, or an
+  // earlier one in which `match` was read as a name, since that may have been the mistake.
+  std::uint32_t statement_start() const {
+    return ambiguous_statement_ < statement_start_ ? ambiguous_statement_ : statement_start_;
+  }
   bool too_deep() const { return too_deep_; }
 
  private:
@@ -228,7 +231,9 @@ class Parser {
   LiteralDecoder literals_;
   ArenaVector<void*> scratch_;
   std::uint32_t depth_ = 0;
+  static constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
   std::uint32_t statement_start_ = 0;
+  std::uint32_t ambiguous_statement_ = kNowhere;
   bool too_deep_ = false;
   bool last_was_compound_ = false;  // Of the statement parsed last.
 };

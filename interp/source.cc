@@ -234,6 +234,20 @@ std::string_view Source::line(std::uint32_t number) const {
   return text.substr(start, end == std::string_view::npos ? end : end - start);
 }
 
+std::size_t Source::joined_line_start(std::size_t start) const {
+  std::size_t first = start;
+  while (first >= 2 && text[first - 2] == '\\') {
+    const std::size_t newline = text.rfind('\n', first - 2);
+    first = newline == std::string_view::npos ? 0 : newline + 1;
+  }
+  while (first < start) {
+    const std::size_t code = text.find_first_not_of(" \t\f", first);
+    if (text[code] != '\\') break;
+    first = code + 2;
+  }
+  return first;
+}
+
 bool load_source(Arena& arena, std::string_view bytes, std::string_view filename, SourceKind kind,
                  Source* source, SyntaxErrorInfo* error) {
   *source = {};

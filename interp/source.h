@@ -49,6 +49,10 @@ struct Source {
 
   // Line `number` (from 1) without its line end; empty past the last line.
   std::string_view line(std::uint32_t number) const;
+
+  // Where the first of the lines begins that backslashes join to the line at `start`. A backslash
+  // in front of a line's first token joins nothing here.
+  std::size_t joined_line_start(std::size_t start) const;
 };
 
 // Makes a Source of `bytes`. Copies. False when that fails, with `error` set.
