@@ -170,7 +170,8 @@ Result<void> bind_all(VM& vm, Function& f, Value* regs, Value* args, uint32_t ar
 void release_all(Value* regs, uint32_t count) { release_window(regs, 0, count); }
 
 bool has_room(VM& vm, const Value* regs, const Code& code) {
-  return regs + code.register_count + 16 < vm.interp->stack_end;
+  const Value* end = regs + code.register_count + 16;
+  return end < vm.interp->stack_end || grow_stack(vm, end);
 }
 
 Raised raise_depth(VM& vm) { return vm.raise<RecursionError>("maximum recursion depth exceeded"); }
@@ -393,7 +394,7 @@ CallOutcome slow_call_ex(VM& vm, Frame& frame, const Instruction& i) {
   const Ref<Tuple> args = std::move(as_tuple).take();
   const Value keywords = has_dict ? window[2] : Value::unbound();
   const bool no_keywords = !has_dict || as<Dict>(keywords).used == 0;
-  if (is_exact<Function>(window[0]) && window + args->size + 32 < vm.interp->stack_end) {
+  if (is_exact<Function>(window[0]) && grow_stack(vm, window + args->size + 32)) {
     // The arguments are laid out above the window and called from there.
     const auto count = static_cast<uint32_t>(args->size);
     uint32_t argc = count;
@@ -438,7 +439,7 @@ Result<Value> call_function(VM& vm, Value callee, const CallArgs& args) {
   if (&here < vm.native_stack_limit) return raise_depth(vm);
   Value* window = stack_top(vm);
   const uint32_t argc = args.positional + args.keyword_count();
-  if (window + argc + code.register_count + 32 >= vm.interp->stack_end) return raise_depth(vm);
+  if (!grow_stack(vm, window + argc + code.register_count + 32)) return raise_depth(vm);
   const AnyRef keep(callee);
   Value* regs = window + 1;
   if (argc == code.positional_count && code.simple_call && !args.has_keywords()) {

@@ -52,7 +52,9 @@ struct FrameObject : Object {
 
 struct InterpreterState {
   Value* stack = nullptr;  // the value stack
+  // Slots from here on have not been made dead yet; moved up by grow_stack as needed.
   Value* stack_end = nullptr;
+  Value* stack_limit = nullptr;  // the end of the reserved memory
   Frame* frames = nullptr;  // the frame stack; frames[0] is a sentinel
   Frame* frames_end = nullptr;
   Frame* top = nullptr;  // running frame, or the sentinel
@@ -66,6 +68,9 @@ inline Value* stack_top(VM& vm) {
   // constructors).
   return f->code == nullptr ? f->regs : f->regs + f->code->register_count + 4;
 }
+
+/// Are the slots below `end` usable? Moves stack_end up if the reserved memory allows.
+bool grow_stack(VM&, const Value* end);
 
 /// Makes the interpreter layer of a VM (stacks, hooks, types' slots); false if memory is refused.
 bool interpreter_init(VM&);

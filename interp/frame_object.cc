@@ -248,6 +248,16 @@ Result<Value> traceback_new(VM& vm, Type& cls, const CallArgs& call) {
   return t;
 }
 
+Result<Value> traceback_dir(VM& vm, const Args&) {
+  Ref<List> list = TRY(make_list(vm));
+  for (const char* name : {"tb_frame", "tb_next", "tb_lasti", "tb_lineno"}) {
+    const Ref<Str> text = TRY(intern(vm, name));
+    TRY(list_append(vm, *list, text));
+  }
+  return list;
+}
+
+constexpr Method kTracebackMethods[] = {method("__dir__", "(self, /)", traceback_dir)};
 constexpr GetSet kTracebackGetSets[] = {
     {"tb_frame", get_tb_frame},
     {"tb_next", get_tb_next, set_tb_next},
@@ -276,6 +286,7 @@ constinit const TypeSpec kTracebackSpec = {
               .traverse = traceback_traverse,
               .clear = traceback_clear,
               .new_ = traceback_new},
+    .methods = kTracebackMethods,
     .getsets = kTracebackGetSets,
     .signature = "(tb_next, tb_frame, tb_lasti, tb_lineno)",
     .doc = "Create a new traceback object.",

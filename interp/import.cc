@@ -20,11 +20,6 @@ std::string_view text_of(VM& vm, Str& s) {
   return {};
 }
 
-Result<void> set_text(VM& vm, Dict& dict, std::string_view key, std::string_view text) {
-  const Ref<Str> value = TRY(make_str(vm, text));
-  return dict_set_str(vm, dict, key, value);
-}
-
 /// module.__spec__, as far as programs look at it: name, origin, parent, search locations, loader.
 Result<void> set_spec(VM& vm, Module& module, Str& name, Value origin, bool is_package) {
   Dict& dict = as<Dict>(module.dict);

@@ -103,13 +103,15 @@ bool interpreter_init(VM& vm) {
   state->stack = static_cast<Value*>(reserve(state->stack_nbytes));
   state->frames = static_cast<Frame*>(reserve(kFramesNbytes));
   if (state->stack == nullptr || state->frames == nullptr) return false;
-  state->stack_end = state->stack + state->stack_nbytes / sizeof(Value);
+  state->stack_end = state->stack;
+  state->stack_limit = state->stack + state->stack_nbytes / sizeof(Value);
   state->frames_end = state->frames + kFramesNbytes / sizeof(Frame);
-  // The sentinel: fresh pages are zero, which no dead register is, but frames write registers
-  // before they read them.
+
+
   state->top = state->frames;
   *state->top = Frame{};
   state->top->regs = state->stack + 1;
+  if (!grow_stack(vm, state->stack + 1)) return false;
   vm.native_stack_limit = find_native_stack_limit();
   vm.hooks.current_globals = current_globals;
   vm.hooks.current_locals = current_locals;
@@ -119,6 +121,17 @@ bool interpreter_init(VM& vm) {
   vm.hooks.run_class_body = run_class_body;
   vm.hooks.visit_roots = visit_roots;
   vm.hooks.unraisable = unraisable;
+  return true;
+}
+
+bool grow_stack(VM& vm, const Value* end) {
+  constexpr ptrdiff_t kChunk = 1024;
+  InterpreterState& state = *vm.interp;
+  if (end < state.stack_end) return true;
+  if (end + kChunk >= state.stack_limit) return false;
+  // Fresh pages are zero, which no dead register is.
+  Value* const to = state.stack_end + ((end - state.stack_end) / kChunk + 1) * kChunk;
+  while (state.stack_end < to) *state.stack_end++ = Value::unbound();
   return true;
 }
 

@@ -42,10 +42,6 @@ struct Traceback : Object {
   int32_t line;   // 1-based
 };
 
-Result<Ref<Traceback>> make_traceback(VM&, Value next, Value frame, int32_t lasti, int32_t line);
-
-/// The TypeSpec of a built-in exception class (types/exception.cc): its layout, slots, members and
-/// doc. A script's subclass shares the layout; `base` is the row's.
 const TypeSpec& exception_spec(TypeIndex);
 
 /// A built-in exception class called with these arguments, without running Python code: for native
