@@ -600,7 +600,7 @@ static constexpr BinarySlots kSetOperators = {.sub = set_operator<set_difference
 constinit const TypeSpec kSetSpec = {
     .name = "set",
     .nbytes = sizeof(Set),
-    .flags = kTypeFlagGc | kTypeFlagBase,
+    .flags = kTypeFlagGc | kTypeFlagBase | kTypeFlagWeakrefable,
     .slots =
         {
             .dealloc = set_dealloc,
@@ -626,7 +626,7 @@ constinit const TypeSpec kSetSpec = {
 constinit const TypeSpec kFrozenSetSpec = {
     .name = "frozenset",
     .nbytes = sizeof(Set),
-    .flags = kTypeFlagGc | kTypeFlagBase,
+    .flags = kTypeFlagGc | kTypeFlagBase | kTypeFlagWeakrefable,
     .slots =
         {
             .dealloc = set_dealloc,
