@@ -201,7 +201,7 @@ template <class T>
 BUFO_INLINE bool is_a(VM& vm, Value v) {
   if (!v.is_object()) return false;
   const uint16_t index = v.object()->type_index;
-  return index == T::kIndex || (index >= kTypeFirstFree && vm.types[index]->layout == T::kIndex);
+  return index == T::kIndex || vm.types[index]->layout == T::kIndex;
 }
 /// v as T&, or null if it is no T.
 template <class T>

@@ -64,6 +64,7 @@ struct Dict : Object {
   DictEntry* entries;  // raw heap block: entries, then the index table; null before the first key
   void* index;         // 2^index_bits slots of 1, 2 or 4 bytes; null: entries are searched in order
   uint64_t keys_version;
+  uint32_t first;  // the entries before it are deleted: a dict used as a queue stays fast
   uint8_t index_bits;
   bool other_keys;  // some key is no exact str: look-ups may run Python code
 };

@@ -137,7 +137,7 @@ Result<void> dict_merge(VM& vm, Dict& dict, Value mapping, bool override_existin
 
 static void dict_dealloc(VM& vm, Object* self) { dict_clear(vm, *static_cast<Dict*>(self)); }
 
-static void dict_traverse(Object* self, Visitor& visitor) {
+void dict_traverse(Object* self, Visitor& visitor) {
   const Dict& dict = *static_cast<Dict*>(self);
   for (ptrdiff_t i = 0; i < dict.entry_count; ++i) {
     visitor.visit(dict.entries[i].key);

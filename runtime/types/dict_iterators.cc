@@ -21,7 +21,7 @@ Result<Value> make_dict_iterator(VM& vm, Dict& dict, TypeIndex kind) {
   it->dict = Value(&dict);
   it->result = Value::unbound();
   it->used = it->remaining = dict.used;
-  it->position = backwards ? dict.entry_count - 1 : 0;
+  it->position = backwards ? dict.entry_count - 1 : static_cast<ptrdiff_t>(dict.first);
   if (items) {
     Ref<Tuple> pair = TRY(make_tuple(vm, 2));
     pair->items[0] = pair->items[1] = Value::none();

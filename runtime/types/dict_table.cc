@@ -6,6 +6,8 @@
 // is the same.
 #include "runtime/types/dict_table.h"
 
+#include <algorithm>
+
 namespace bufo {
 
 namespace {
@@ -129,6 +131,14 @@ uint8_t bits_for_keys(ptrdiff_t count) {
   return bits_for_slots((static_cast<size_t>(count) * 3 + 1) / 2);
 }
 
+// Moves `first` behind the deleted entries at the start.
+void skip_deleted(Dict& dict) {
+  while (dict.first < static_cast<size_t>(dict.entry_count) &&
+         dict.entries[dict.first].hash == -1) {
+    ++dict.first;
+  }
+}
+
 void new_version(VM& vm, Dict& dict) { dict.keys_version = vm.next_version++; }
 
 // Moves the live entries to a table of another size.
@@ -150,6 +160,7 @@ Result<void> rebuild(VM& vm, Dict& dict, uint8_t bits) {
     }
   }
   dict.entries = entries;
+  dict.first = 0;
   dict.entry_count = dict.used;
   dict.entry_capacity = capacity_for(bits);
   dict.index_bits = bits;
@@ -232,6 +243,7 @@ void dict_take_entry(VM& vm, Dict& dict, ptrdiff_t at, AnyRef& key, AnyRef& valu
   AnyRef old_key = AnyRef::adopt(entry.key), old_value = AnyRef::adopt(entry.value);
   entry = {Value::unbound(), Value::unbound(), -1};
   --dict.used;
+  skip_deleted(dict);
   new_version(vm, dict);
   key = std::move(old_key);
   value = std::move(old_value);
@@ -246,6 +258,53 @@ void dict_take_last(VM& vm, Dict& dict, AnyRef& key, AnyRef& value) {
   const ptrdiff_t count = at;
   dict_take_entry(vm, dict, at, key, value);
   dict.entry_count = count;
+  if (dict.first > static_cast<size_t>(count)) dict.first = static_cast<uint32_t>(count);
+}
+
+// The entry goes before all others: into a deleted place there, or all move up.
+static void move_to_front(Dict& dict, ptrdiff_t at) {
+  const DictEntry moved = dict.entries[at];
+  const DictEntry dead = {Value::unbound(), Value::unbound(), -1};
+  dict.entries[at] = dead;
+  if (dict.first == 0) {
+    // Leaving free places before the first entry makes the next such moves cheap.
+    const ptrdiff_t gap = (dict.entry_capacity - dict.entry_count) / 2;
+    if (gap > 0) {
+      std::memmove(static_cast<void*>(dict.entries + gap), dict.entries,
+                   static_cast<size_t>(dict.entry_count) * sizeof(DictEntry));
+      for (ptrdiff_t i = 0; i < gap; ++i) dict.entries[i] = dead;
+      dict.entry_count += gap;
+      dict.first = static_cast<uint32_t>(gap);
+    } else {
+      std::memmove(static_cast<void*>(dict.entries + 1), dict.entries,
+                   static_cast<size_t>(at) * sizeof(DictEntry));
+      dict.first = 1;
+    }
+  }
+  dict.entries[--dict.first] = moved;
+  if (dict.index != nullptr) link_all(dict);
+}
+
+Result<void> dict_move_entry(VM& vm, Dict& dict, ptrdiff_t at, bool to_end) {
+  if (!to_end) {
+    if (static_cast<size_t>(at) == dict.first) return ok();
+    move_to_front(dict, at);
+    new_version(vm, dict);
+    return ok();
+  }
+  ptrdiff_t last = dict.entry_count - 1;
+  while (dict.entries[last].hash == -1) --last;
+  if (last == at) return ok();
+  const int64_t hash = dict.entries[at].hash;
+  const AnyRef key = dict.entries[at].key, value = dict.entries[at].value;
+  // The new entry first: if memory is refused, nothing has changed. The table may be rebuilt then,
+  // and the old entry lie further to the left.
+  TRY(dict_append_entry(vm, dict, key, hash, value));
+  ptrdiff_t old = std::min(at, dict.entry_count - 1);
+  while (!(dict.entries[old].key == key.get()) || old == dict.entry_count - 1) --old;
+  AnyRef old_key, old_value;
+  dict_take_entry(vm, dict, old, old_key, old_value);
+  return ok();
 }
 
 Result<void> dict_set_hashed(VM& vm, Dict& dict, Value key, int64_t hash, Value value) {
@@ -274,6 +333,7 @@ Result<void> dict_clone_into(VM& vm, Dict& dict, const Dict& source) {
     dict.entry_count = source.entry_count;
     dict.entry_capacity = source.entry_capacity;
     dict.index_bits = source.index_bits;
+    dict.first = source.first;
     if (source.index != nullptr) dict.index = dict.entries + capacity_for(source.index_bits);
     dict.used = source.used;
     for (ptrdiff_t i = 0; i < dict.entry_count; ++i) {
@@ -305,6 +365,7 @@ void dict_clear(VM& vm, Dict& dict) {
   dict.index = nullptr;
   dict.used = dict.entry_count = dict.entry_capacity = 0;
   dict.index_bits = 0;
+  dict.first = 0;
   dict.other_keys = false;
   new_version(vm, dict);
   for (ptrdiff_t i = 0; i < count; ++i) {
@@ -315,7 +376,8 @@ void dict_clear(VM& vm, Dict& dict) {
 }
 
 bool dict_next(const Dict& dict, ptrdiff_t& position, Value& key, Value& value) {
-  for (ptrdiff_t i = position; i < dict.entry_count; ++i) {
+  const ptrdiff_t first = dict.first;
+  for (ptrdiff_t i = position < first ? first : position; i < dict.entry_count; ++i) {
     const DictEntry& entry = dict.entries[i];
     if (entry.hash == -1) continue;
     key = entry.key;

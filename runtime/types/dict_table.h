@@ -26,6 +26,9 @@ Result<void> dict_reserve(VM&, Dict&, ptrdiff_t count);
 Result<void> dict_clone_into(VM&, Dict& empty, const Dict& source);
 /// The last entry goes, and its place with it; used > 0.
 void dict_take_last(VM&, Dict&, AnyRef& key, AnyRef& value);
+/// Makes an entry the first or the last one. Runs no Python code.
+Result<void> dict_move_entry(VM&, Dict&, ptrdiff_t entry, bool to_end);
+void dict_traverse(Object*, Visitor&);
 /// What __sizeof__ says beyond the object itself.
 size_t dict_table_nbytes(const Dict&);
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "runtime/types/containers.h"
+#include "runtime/types/dict_table.h"
 #include "runtime/types/str.h"
 
 namespace bufo {
@@ -115,6 +115,49 @@ TEST_F(DictTest, RandomOperationsAgreeWithTheModel) {
       }
       check_same(vm, *dict, model);
     }
+  }
+}
+
+// What OrderedDict does: entries that move, and leave from both ends.
+TEST_F(DictTest, MovingEntriesAgreesWithTheModel) {
+  VM& vm = *vm_;
+  std::mt19937 random(43);
+  for (const int key_count : {3, 8, 60, 1000}) {
+    keys_.clear();
+    for (int i = 0; i < key_count; ++i) keys_.push_back(key(3, i));
+    Ref<Dict> dict = MUST(make_dict(vm));
+    std::vector<std::pair<AnyRef, int64_t>> model;
+    for (int step = 0; step < key_count * 20; ++step) {
+      const AnyRef k = keys_[random() % keys_.size()];
+      const auto in_model = std::find_if(model.begin(), model.end(),
+                                         [&](const auto& pair) { return pair.first.get() == k; });
+      const unsigned action = random() % 8;
+      AnyRef old_key, old_value;
+      if (action < 3) {
+        MUST(dict_set(vm, *dict, k, Value::small_int(step)));
+        if (in_model == model.end()) {
+          model.emplace_back(k, step);
+        } else {
+          in_model->second = step;
+        }
+      } else if (action < 6 && in_model != model.end()) {
+        const bool to_end = action == 3 || random() % 2 == 0;
+        MUST(dict_move_entry(vm, *dict, MUST(dict_find(vm, *dict, k)), to_end));
+        const auto pair = *in_model;
+        model.erase(in_model);
+        model.insert(to_end ? model.end() : model.begin(), pair);
+      } else if (action == 6 && !model.empty()) {
+        dict_take_last(vm, *dict, old_key, old_value);
+        ASSERT_EQ(old_key.get().bits(), model.back().first.get().bits());
+        model.pop_back();
+      } else if (action == 7 && !model.empty()) {
+        dict_take_entry(vm, *dict, static_cast<ptrdiff_t>(dict->first), old_key, old_value);
+        ASSERT_EQ(old_key.get().bits(), model.front().first.get().bits());
+        model.erase(model.begin());
+      }
+      if (step % (key_count / 2 + 1) == 0) check_same(vm, *dict, model);
+    }
+    check_same(vm, *dict, model);
   }
 }
 
