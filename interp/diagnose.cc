@@ -37,7 +37,13 @@ bool diagnose(const Source& source, Arena& arena, const LexResult& lexed, ParseM
                                 : mode == ParseMode::Eval ? "eval"
                                                           : "interactive";
   bool is_final = false;
-  if (!peg.run(rule, start, false)) {
+  const bool raised = peg.run(rule, start, false);
+  // Typed at a prompt, the input may be right as far as it goes.
+  const bool wants_more =
+      options.at_prompt &&
+      (peg.raised_by_lexer() ? lexed.wants_more
+                             : lexed.tokens[peg.fetched() - 1].start == source.text.size());
+  if (!raised) {
     // The first run decides where "invalid syntax" points, even though the second reads further.
     const std::uint32_t last = peg.fetched() - 1;
     if (!peg.run(rule, start, true)) {
@@ -50,10 +56,6 @@ bool diagnose(const Source& source, Arena& arena, const LexResult& lexed, ParseM
     return false;
   }
   const Token& last = lexed.tokens[peg.fetched() - 1];
-  // Typed so far, the input is right as far as it goes.
-  const bool wants_more =
-      options.at_prompt &&
-      (peg.raised_by_lexer() ? lexed.wants_more : last.start == source.text.size());
   if (!peg.raised_by_lexer() && !options.at_prompt && !is_final) {
     prefer_lexer_error(source, arena, lexed, last.line, error);
   }

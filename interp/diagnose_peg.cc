@@ -312,7 +312,7 @@ bool Peg::run(std::string_view name, std::uint32_t start, bool with_mistakes) {
   mark_ = first_token_ = start;
   if (fetched_ < start) fetched_ = start;
   depth_ = 0;
-  with_mistakes_ = with_mistakes;
+  with_mistakes_ = with_mistakes_run_ = with_mistakes;
   // What was remembered without the mistakes says nothing about them.
   memo_count_ = 0;
   if (memos_ != nullptr) std::memset(static_cast<void*>(memos_), 0, memo_capacity_ * sizeof(Memo));
@@ -328,7 +328,10 @@ bool Peg::peek(TokenKind* kind) {
   const Token& token = lexed_.tokens[mark_];
   if (mark_ >= fetched_) {
     fetched_ = mark_ + 1;
-    if (token.kind == TokenKind::Error) {
+    // At a prompt the search for mistakes makes do with the lines there are.
+    const bool stops = token.kind == TokenKind::Error &&
+                       !(with_mistakes_run_ && options_.at_prompt && lexed_.wants_more);
+    if (stops) {
       raise_lexer_error();
       return false;
     }

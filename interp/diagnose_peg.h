@@ -215,6 +215,7 @@ class Peg {
   std::uint32_t depth_ = 0;
   std::uint32_t first_token_ = 0;
   bool with_mistakes_ = false;
+  bool with_mistakes_run_ = false;  // Does not change during a run.
   bool raised_ = false;
   bool raised_by_lexer_ = false;
   bool out_of_memory_ = false;

@@ -205,6 +205,11 @@ bool LexerState::read_indentation() {
   }
   if (*cur_ == '#' || (*cur_ == '\n' && !at_bare_end())) {
     // A line without code has no say in indentation. At a prompt an empty one ends the block.
+    if (mode_ == LexMode::Prompt && line_ == 1) {
+      const char* const start = cur_;
+      skip_comment();
+      return read_newline(start);
+    }
     if (mode_ == LexMode::Prompt && col == 0 && *cur_ == '\n' && !at_end()) {
       return push_dedents() && read_newline(cur_);
     }
