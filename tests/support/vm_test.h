@@ -19,7 +19,8 @@ class VmTest : public testing::Test {
     ASSERT_NE(vm_, nullptr);
   }
   void TearDown() override {
-    if (vm_ != nullptr) EXPECT_EQ(VM::destroy(vm_), 0u);
+    if (vm_ == nullptr) return;
+    EXPECT_EQ(VM::destroy(vm_), 0u);
   }
 
   static std::string text(const Str& s) {
