@@ -373,6 +373,17 @@ Result<Value> time_strftime(VM& vm, const Args& args) {
   }
 }
 
+// The parser is written in Python, in the standard library's module _strptime.
+Result<Value> time_strptime(VM& vm, const Args& args) {
+  const Value import = dict_get_str(vm, as<Dict>(vm.builtins_dict), "__import__");
+  if (import.is_unbound()) return vm.raise<ImportError>("__import__ not found");
+  AnyRef name = TRY(make_str(vm, "_strptime"));
+  AnyRef module = TRY(call(vm, import, {name}));
+  Ref<Str> function = TRY(intern(vm, "_strptime_time"));
+  AnyRef parser = TRY(get_attr(vm, module, *function));
+  return call(vm, parser, CallArgs{args.rest().data(), static_cast<uint32_t>(args.rest().size())});
+}
+
 // --- the zone
 
 Result<void> set_zone(VM& vm, Dict& dict) {
@@ -476,6 +487,7 @@ constexpr Method kTimeFunctions[] = {
     function("ctime", "(seconds=None, /)", time_ctime, "A timestamp as text in local time."),
     function("strftime", "(format, tuple=None, /)", time_strftime,
              "Calendar time as text by a format with % codes."),
+    function("strptime", "(*args)", time_strptime, "Text as calendar time, by a format."),
     function("tzset", "()", time_tzset, "Take the time zone from the environment again."),
     function("get_clock_info", "(name, /)", time_get_clock_info, "What is known of a clock."),
 };
