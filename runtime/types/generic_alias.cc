@@ -247,18 +247,11 @@ Result<Value> alias_call(VM& vm, Value v, const CallArgs& args) {
 }
 
 /// The names that an alias answers itself although its origin has them, too.
-constexpr std::string_view kOwnNames[] = {"__class__",
-                                          "__bases__",
-                                          "__origin__",
-                                          "__args__",
-                                          "__unpacked__",
-                                          "__parameters__",
-                                          "__typing_unpacked_tuple_args__",
-                                          "__mro_entries__",
-                                          "__reduce_ex__",
-                                          "__reduce__",
-                                          "__copy__",
-                                          "__deepcopy__"};
+constexpr std::string_view kOwnNames[] = {
+    "__class__",       "__origin__",     "__args__",
+    "__unpacked__",    "__parameters__", "__typing_unpacked_tuple_args__",
+    "__mro_entries__", "__reduce_ex__",  "__reduce__",
+    "__copy__",        "__deepcopy__"};
 
 bool is_own_name(const Str& name) {
   for (std::string_view own : kOwnNames) {

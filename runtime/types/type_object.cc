@@ -15,7 +15,7 @@ Result<Ref<Str>> full_type_name(VM& vm, Type& type) {
   if (is_a<Str>(vm, module) && !str_equal(as<Str>(module), *vm.names.builtins)) {
     return format(vm, "{}.{}", module, type.qualname);
   }
-  return Ref<Str>(&as<Str>(type.qualname));
+  return Ref<Str>(type.name);
 }
 
 // --- attributes

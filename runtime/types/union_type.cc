@@ -139,6 +139,7 @@ Result<Value> union_subclasscheck(VM& vm, const Args& args) {
   return Value::false_();
 }
 
+Result<Value> union_get_module(VM& vm, Value) { return intern(vm, "types"); }
 Result<Value> union_get_args(VM&, Value v) { return as<UnionType>(v).args; }
 
 constexpr Method kUnionMethods[] = {
@@ -147,6 +148,7 @@ constexpr Method kUnionMethods[] = {
 };
 
 constexpr GetSet kUnionGetSets[] = {
+    {"__module__", union_get_module},
     {"__args__", union_get_args, readonly_member},
     {"__parameters__", union_get_parameters, nullptr, "Type variables in the types.UnionType."},
 };
