@@ -165,7 +165,7 @@ namespace {
 /// The package `encodings` registers a search function when it is imported. Where it cannot be
 /// found, there are just no more codecs.
 Result<void> import_encodings(VM& vm, CodecState& state) {
-  if (state.encodings_imported) return ok();
+  if (state.encodings_imported || vm.builtins_dict.is_unbound()) return ok();
   state.encodings_imported = true;
   const Value import = dict_get_str(vm, as<Dict>(vm.builtins_dict), "__import__");
   if (import.is_unbound()) return ok();

@@ -48,10 +48,13 @@ Result<void> FormatParser::parse_field(VM& vm, Piece& out) {
   char32_t c = 0;
   for (; at_ < end_; ++at_) {
     c = text_.at(at_);
+    if (in_brackets) {
+      in_brackets = c != ']';
+      continue;
+    }
     if (c == '{') return vm.raise<ValueError>("unexpected '{' in field name");
-    if (c == '[') in_brackets = true;
-    if (c == ']') in_brackets = false;
-    if (!in_brackets && (c == '}' || c == ':' || c == '!')) break;
+    if (c == '}' || c == ':' || c == '!') break;
+    in_brackets = c == '[';
   }
   out.name.end = at_;
   if (at_ == end_) return vm.raise<ValueError>("expected '}' before end of string");

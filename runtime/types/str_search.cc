@@ -77,8 +77,8 @@ namespace {
 
 Result<ptrdiff_t> find_argument(VM& vm, const Args& args, bool from_right) {
   Str& s = args.self<Str>();
-  Str* needle = TRY(require_str(vm, args[1]));
   const Span span = TRY(span_arguments(vm, args, 2, s));
+  Str* needle = TRY(require_str(vm, args[1]));
   return find_in_str(vm, s, *needle, span.start, span.end, from_right);
 }
 
@@ -103,8 +103,8 @@ Result<Value> str_rindex(VM& vm, const Args& args) { return index_or_error(vm, a
 
 Result<Value> str_count(VM& vm, const Args& args) {
   Str& s = args.self<Str>();
-  Str* needle = TRY(require_str(vm, args[1]));
   const Span span = TRY(span_arguments(vm, args, 2, s));
+  Str* needle = TRY(require_str(vm, args[1]));
   if (span.empty() || !may_contain(s, *needle)) return Value::small_int(0);
   TRY(tick_for(vm, span.end - span.start));
   return with_units(s, [&](auto* hay) -> Result<Value> {

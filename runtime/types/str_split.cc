@@ -55,11 +55,7 @@ Result<void> split_space(Pieces& pieces, const Unit* u, size_t length, size_t at
   for (;;) {
     while (at < length && is_space_unit(u[at])) ++at;
     if (at == length) return ok();
-    if (at_most == 0) {
-      size_t end = length;
-      while (is_space_unit(u[end - 1])) --end;
-      return pieces.add(at, end);
-    }
+    if (at_most == 0) return pieces.add(at, length);
     --at_most;
     const size_t start = at;
     while (at < length && !is_space_unit(u[at])) ++at;
@@ -73,11 +69,7 @@ Result<void> rsplit_space(Pieces& pieces, const Unit* u, size_t length, size_t a
   for (;;) {
     while (at > 0 && is_space_unit(u[at - 1])) --at;
     if (at == 0) return ok();
-    if (at_most == 0) {
-      size_t start = 0;
-      while (is_space_unit(u[start])) ++start;
-      return pieces.add(start, at);
-    }
+    if (at_most == 0) return pieces.add(0, at);
     --at_most;
     const size_t end = at;
     while (at > 0 && !is_space_unit(u[at - 1])) --at;
