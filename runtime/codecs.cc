@@ -316,6 +316,31 @@ Result<Ref<Bytes>> encode_str(VM& vm, Str& s, std::string_view encoding, std::st
       encoding, type_name_of(bytes));
 }
 
+namespace {
+
+Result<std::string_view> name_argument(VM& vm, const Args& args, uint32_t i, const char* function,
+                                       const char* parameter) {
+  Str* name = TRY(args.str(vm, i, function, parameter));
+  const std::string_view text = TRY(str_utf8(vm, *name));
+  if (text.find('\0') != text.npos) return vm.raise<ValueError>("embedded null character");
+  return text;
+}
+
+}  // namespace
+
+Result<CodecNames> codec_arguments(VM& vm, const Args& args, uint32_t first, const char* function) {
+  CodecNames names;
+  if (args.has(first)) {
+    names.encoding = TRY(name_argument(vm, args, first, function, "encoding"));
+    // Empty means "not given" further down, and that is not what was said.
+    if (names.encoding.empty()) return vm.raise<LookupError>("unknown encoding: ");
+  }
+  if (args.has(first + 1)) {
+    names.errors = TRY(name_argument(vm, args, first + 1, function, "errors"));
+  }
+  return names;
+}
+
 Result<Ref<Str>> decode_utf8(VM& vm, const uint8_t* data, ptrdiff_t nbytes, std::string_view errors,
                              bool final, ptrdiff_t& consumed) {
   size_t used = 0;

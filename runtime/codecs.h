@@ -21,6 +21,13 @@ Result<Ref<Str>> decode_object(VM&, Value bytes_like, std::string_view encoding,
 /// str.encode(). Runs Python code as decode_bytes does.
 Result<Ref<Bytes>> encode_str(VM&, Str& s, std::string_view encoding, std::string_view errors);
 
+/// The parameters `encoding` and `errors` of str(), str.encode() and bytes.decode(), which stand at
+/// `first` and behind it; empty where they were not given. Good while the arguments are.
+struct CodecNames {
+  std::string_view encoding, errors;
+};
+Result<CodecNames> codec_arguments(VM&, const Args&, uint32_t first, const char* function);
+
 /// Incremental UTF-8 for text files and the like: decodes what is complete; `consumed` tells how
 /// far that went. final: an incomplete tail is an error.
 Result<Ref<Str>> decode_utf8(VM&, const uint8_t* data, ptrdiff_t nbytes, std::string_view errors,

@@ -223,7 +223,9 @@ class PercentFormatter {
     return append_text(spec, TRY(make_str_units(vm_, data, static_cast<size_t>(nbytes), 1)));
   }
 
-  Result<void> append_character(const PercentSpec& spec, Value value) {
+  Result<void> append_character(const PercentSpec& given, Value value) {
+    PercentSpec spec = given;
+    spec.precision = -1;  // has no say here
     if (for_bytes()) {
       uint8_t byte = 0;
       if (is_a<Bytes>(vm_, value) && as<Bytes>(value).length == 1) {
@@ -270,7 +272,8 @@ class PercentFormatter {
     const bool decimal = type == 'd' || type == 'i' || type == 'u';
     const Slots& slots = vm_.type_of(value).slots;
     const auto raise_type = [&]() -> Raised {
-      const char name[2] = {static_cast<char>(type), 0};
+      const bool as_d = for_bytes() && type == 'i';
+      const char name[2] = {as_d ? 'd' : static_cast<char>(type), 0};
       return vm_.raise<TypeError>("%{} format: {} is required, not {}", name,
                                   decimal ? "a real number" : "an integer", type_name_of(value));
     };

@@ -125,8 +125,8 @@ Result<Value> ucd_lookup(VM& vm, const Args& args) {
 
 // --- normalisation
 
-Result<unicode::Form> form_argument(VM& vm, const Args& args, const char* pattern) {
-  const Str* name = TRY(require_str(vm, args[0], pattern));
+Result<unicode::Form> form_argument(VM& vm, const Args& args, const char* what) {
+  const Str* name = TRY(str_argument(vm, args[0], what));
   if (str_equals(*name, "NFC")) return unicode::Form::kNfc;
   if (str_equals(*name, "NFD")) return unicode::Form::kNfd;
   if (str_equals(*name, "NFKC")) return unicode::Form::kNfkc;
@@ -153,16 +153,14 @@ Result<Ref<Str>> normalize(VM& vm, unicode::Form form, Str& text) {
 }
 
 Result<Value> ucd_normalize(VM& vm, const Args& args) {
-  const unicode::Form form =
-      TRY(form_argument(vm, args, "normalize() argument 1 must be str, not {}"));
-  Str* text = TRY(require_str(vm, args[1], "normalize() argument 2 must be str, not {}"));
+  const unicode::Form form = TRY(form_argument(vm, args, "normalize() argument 1"));
+  Str* text = TRY(str_argument(vm, args[1], "normalize() argument 2"));
   return normalize(vm, form, *text);
 }
 
 Result<Value> ucd_is_normalized(VM& vm, const Args& args) {
-  const unicode::Form form =
-      TRY(form_argument(vm, args, "is_normalized() argument 1 must be str, not {}"));
-  Str* text = TRY(require_str(vm, args[1], "is_normalized() argument 2 must be str, not {}"));
+  const unicode::Form form = TRY(form_argument(vm, args, "is_normalized() argument 1"));
+  Str* text = TRY(str_argument(vm, args[1], "is_normalized() argument 2"));
   Ref<Str> normalized = TRY(normalize(vm, form, *text));
   return Value::boolean(str_equal(*normalized, *text));
 }

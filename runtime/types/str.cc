@@ -44,15 +44,6 @@ Result<Value> make_derived(VM& vm, Type& cls, const Str& text) {
   return derived;
 }
 
-Result<std::string_view> codec_name(VM& vm, const Args& args, uint32_t i, const char* function,
-                                    const char* parameter) {
-  if (!args.has(i)) return std::string_view();
-  Str* name = TRY(args.str(vm, i, function, parameter));
-  const std::string_view text = TRY(str_utf8(vm, *name));
-  if (text.find('\0') != text.npos) return vm.raise<ValueError>("embedded null character");
-  return text;
-}
-
 Result<Value> str_new(VM& vm, Type& cls, const CallArgs& call) {
   BoundArgs bound;
   TRY(bound.bind(vm, kStrSignature, "str", call, &cls));
@@ -63,14 +54,13 @@ Result<Value> str_new(VM& vm, Type& cls, const CallArgs& call) {
   } else if (!args.has(2) && !args.has(3)) {
     text = TRY(str(vm, args[1]));
   } else {
-    const std::string_view encoding = TRY(codec_name(vm, args, 2, "str", "encoding"));
-    const std::string_view errors = TRY(codec_name(vm, args, 3, "str", "errors"));
+    const CodecNames names = TRY(codec_arguments(vm, args, 2, "str"));
     if (is_a<Str>(vm, args[1])) return vm.raise<TypeError>("decoding str is not supported");
     if (!supports_buffer(vm, args[1])) {
       return vm.raise<TypeError>("decoding to str: need a bytes-like object, {} found",
                                  type_name_of(args[1]));
     }
-    text = TRY(decode_object(vm, args[1], encoding, errors));
+    text = TRY(decode_object(vm, args[1], names.encoding, names.errors));
   }
   if (cls.index == kTypeStr) return text;
   return make_derived(vm, cls, *text);
@@ -196,9 +186,8 @@ Result<Value> str_mod(VM& vm, Value left, Value right) {
 // --- methods that only call on
 
 Result<Value> str_encode(VM& vm, const Args& args) {
-  const std::string_view encoding = TRY(codec_name(vm, args, 1, "encode", "encoding"));
-  const std::string_view errors = TRY(codec_name(vm, args, 2, "encode", "errors"));
-  return encode_str(vm, args.self<Str>(), encoding, errors);
+  const CodecNames names = TRY(codec_arguments(vm, args, 1, "encode"));
+  return encode_str(vm, args.self<Str>(), names.encoding, names.errors);
 }
 
 Result<Value> str_format_method(VM& vm, const Args& args) {
@@ -214,7 +203,7 @@ Result<Value> str_format_map(VM& vm, const Args& args) {
 }
 
 Result<Value> str_dunder_format(VM& vm, const Args& args) {
-  Str* spec = TRY(require_str(vm, args[1], "__format__() argument must be str, not {}"));
+  Str* spec = TRY(str_argument(vm, args[1], "__format__() argument"));
   return format_str(vm, args.self<Str>(), *spec);
 }
 

@@ -85,6 +85,10 @@ int64_t str_hash_of_ascii(VM&, std::string_view ascii);
 inline bool str_equals(const Str& s, std::string_view ascii) {
   return s.is_ascii() && s.ascii_view() == ascii;
 }
+/// An argument that must be a str; TypeError "f() argument 1 must be str, not int", where `what` is
+/// "f() argument 1".
+Result<Str*> str_argument(VM&, Value value, const char* what);
+
 /// An iterator over the characters; "for" loops may walk it directly.
 struct StrIterator : Object {
   static constexpr TypeIndex kIndex = kTypeStrIterator;

@@ -18,6 +18,12 @@ Result<Str*> require_str(VM& vm, Value value, const char* pattern) {
   return vm.raise<TypeError>(pattern, type_name_of(value));
 }
 
+Result<Str*> str_argument(VM& vm, Value value, const char* what) {
+  if (Str* s = try_as<Str>(vm, value)) return s;
+  const char* given = value.is_none() ? "None" : type_name(vm.type_of(value));
+  return vm.raise<TypeError>("{} must be str, not {}", what, given);
+}
+
 namespace {
 
 /// start and end arguments, clamped to the text as slices are; start > length stays so.
@@ -178,13 +184,13 @@ Result<Value> str_endswith(VM& vm, const Args& args) {
 
 Result<Value> str_removeprefix(VM& vm, const Args& args) {
   Str& s = args.self<Str>();
-  Str* part = TRY(require_str(vm, args[1], "removeprefix() argument must be str, not {}"));
+  Str* part = TRY(str_argument(vm, args[1], "removeprefix() argument"));
   const bool found = matches_side(s, *part, {0, s.length}, Side::kStart);
   return str_slice(vm, s, found ? part->length : 0, s.length);
 }
 Result<Value> str_removesuffix(VM& vm, const Args& args) {
   Str& s = args.self<Str>();
-  Str* part = TRY(require_str(vm, args[1], "removesuffix() argument must be str, not {}"));
+  Str* part = TRY(str_argument(vm, args[1], "removesuffix() argument"));
   const bool found = matches_side(s, *part, {0, s.length}, Side::kEnd);
   return str_slice(vm, s, 0, found ? s.length - part->length : s.length);
 }
@@ -261,8 +267,8 @@ Result<Ref<Str>> replace_units(VM& vm, Str& s, const Str& old_part, const Str& n
 
 Result<Value> str_replace(VM& vm, const Args& args) {
   Str& s = args.self<Str>();
-  Str* old_part = TRY(require_str(vm, args[1], "replace() argument 1 must be str, not {}"));
-  Str* new_part = TRY(require_str(vm, args[2], "replace() argument 2 must be str, not {}"));
+  Str* old_part = TRY(str_argument(vm, args[1], "replace() argument 1"));
+  Str* new_part = TRY(str_argument(vm, args[2], "replace() argument 2"));
   const ptrdiff_t count = TRY(args.index_or(vm, 3, -1));
   if (count == 0 || old_part->length > s.length || !may_contain(s, *old_part)) {
     return exact_str(vm, s);

@@ -103,10 +103,10 @@ Result<Value> str_maketrans(VM& vm, const Args& args) {
       return vm.raise<TypeError>(
           "first maketrans argument must be a string if there is a second argument");
     }
-    const Str* to = TRY(require_str(vm, args[1], "maketrans() argument 2 must be str, not {}"));
+    const Str* to = TRY(str_argument(vm, args[1], "maketrans() argument 2"));
     const Str* gone = nullptr;
     if (args.has(2)) {
-      gone = TRY(require_str(vm, args[2], "maketrans() argument 3 must be str, not {}"));
+      gone = TRY(str_argument(vm, args[2], "maketrans() argument 3"));
     }
     if (from->length != to->length) {
       return vm.raise<ValueError>("the first two maketrans arguments must have equal length");
