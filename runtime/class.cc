@@ -338,13 +338,14 @@ Result<Value> make_class(VM& vm, Type& meta, Str& name, Tuple& given_bases, Dict
   if (winner != &meta && winner->slots.new_ != type_new) {
     const uint32_t keyword_count = kwds.kwnames == nullptr ? 0 : kwds.keyword_count();
     Ref<Tuple> values = TRY(make_tuple(vm, 3 + static_cast<ptrdiff_t>(keyword_count)));
-    values->items[0] = AnyRef(Value(&name)).release();
-    values->items[1] = AnyRef(Value(&given_bases)).release();
-    values->items[2] = AnyRef(Value(&namespace_)).release();
+    Value* items = values->items;
+    items[0] = AnyRef(Value(&name)).release();
+    items[1] = AnyRef(Value(&given_bases)).release();
+    items[2] = AnyRef(Value(&namespace_)).release();
     for (uint32_t i = 0; i < keyword_count; ++i) {
-      values->items[3 + i] = AnyRef(kwds.values[kwds.positional + i]).release();
+      items[3 + i] = AnyRef(kwds.values[kwds.positional + i]).release();
     }
-    return winner->slots.new_(vm, *winner, CallArgs{values->items, 3, kwds.kwnames});
+    return winner->slots.new_(vm, *winner, CallArgs{items, 3, kwds.kwnames});
   }
   Ref<Tuple> bases(&given_bases);
   if (given_bases.size == 0) bases = TRY(make_tuple_of(vm, {&vm.type(kTypeObject)}));

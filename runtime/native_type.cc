@@ -10,6 +10,15 @@
 
 namespace bufo {
 
+// The types that know bytecode are defined in interp/. A program of runtime/ alone links without
+// them, and then nothing can make their instances.
+[[gnu::weak]] extern const TypeSpec kFunctionSpec;
+[[gnu::weak]] extern const TypeSpec kCodeSpec;
+[[gnu::weak]] extern const TypeSpec kFrameSpec;
+[[gnu::weak]] extern const TypeSpec kGeneratorSpec;
+[[gnu::weak]] extern const TypeSpec kCoroutineSpec;
+[[gnu::weak]] extern const TypeSpec kAsyncGeneratorSpec;
+
 static const TypeSpec& spec_of(uint16_t index) {
   static constexpr const TypeSpec* kSpecs[] = {
       nullptr,
@@ -17,8 +26,9 @@ static const TypeSpec& spec_of(uint16_t index) {
 #include "runtime/types.def"
 #undef BUFO_TYPE
   };
-  if (index < std::size(kSpecs)) return *kSpecs[index];
-  return exception_spec(static_cast<TypeIndex>(index));
+  static constexpr TypeSpec kAbsent = {.name = "absent", .flags = kTypeFlagNoInstantiation};
+  if (index >= std::size(kSpecs)) return exception_spec(static_cast<TypeIndex>(index));
+  return kSpecs[index] == nullptr ? kAbsent : *kSpecs[index];
 }
 
 // --- Type objects
@@ -122,7 +132,8 @@ static Result<void> complete_native_type(VM& vm, Type& type, Type* base) {
   Ref<Tuple> bases = TRY(make_tuple(vm, base_count));
   if (base != nullptr) {
     bases->items[0] = AnyRef(Value(base)).release();
-    if (second != nullptr) bases->items[1] = AnyRef(Value(second)).release();
+    Value* items = bases->items;  // of base_count values
+    if (second != nullptr) items[1] = AnyRef(Value(second)).release();
   }
   type.bases = bases.release();
   if (base != nullptr) incref(base);

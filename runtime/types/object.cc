@@ -192,18 +192,19 @@ Result<void> get_new_arguments(VM& vm, Value self, NewArguments& out) {
       return vm.raise<ValueError>("__getnewargs_ex__ should return a tuple of length 2, not {}",
                                   parts.size);
     }
-    if (!is_a<Tuple>(vm, parts.items[0])) {
+    const Value* items = parts.items;
+    if (!is_a<Tuple>(vm, items[0])) {
       return vm.raise<TypeError>(
           "first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{}'",
-          type_name_of(parts.items[0]));
+          type_name_of(items[0]));
     }
-    if (!is_a<Dict>(vm, parts.items[1])) {
+    if (!is_a<Dict>(vm, items[1])) {
       return vm.raise<TypeError>(
           "second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{}'",
-          type_name_of(parts.items[1]));
+          type_name_of(items[1]));
     }
-    out.args = AnyRef(parts.items[0]);
-    out.kwargs = AnyRef(parts.items[1]);
+    out.args = AnyRef(items[0]);
+    out.kwargs = AnyRef(items[1]);
     return ok();
   }
   method = TRY(lookup_special(vm, self, *vm.names.getnewargs_));
