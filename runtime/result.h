@@ -50,7 +50,12 @@ class [[nodiscard]] Result<Ref<T>> {
   Result(Raised) : object_(error()) {}
   Result(Ref<T> owned) : object_(owned.release_object()) {}
   bool is_error() const { return object_ == error(); }
-  Ref<T> take() && { return Ref<T>::adopt(object_); }
+  Ref<T> take() && {
+    BUFO_ASSERT(!is_error());
+    // Keeps the compiler from following an error that the caller has ruled out.
+    if (is_error()) __builtin_unreachable();
+    return Ref<T>::adopt(object_);
+  }
 
  private:
   static T* error() { return reinterpret_cast<T*>(uintptr_t{1}); }

@@ -4,6 +4,7 @@
 #include <climits>
 
 #include "runtime/checked.h"
+#include "runtime/types/int.h"
 #include "runtime/types/str_methods.h"
 #include "runtime/unicode.h"
 
@@ -89,9 +90,13 @@ Result<Value> str_zfill(VM& vm, const Args& args) {
 
 Result<Value> str_expandtabs(VM& vm, const Args& args) {
   Str& s = args.self<Str>();
-  const ptrdiff_t tabsize = TRY(args.index_or(vm, 1, 8));
-  if (tabsize > INT_MAX) return vm.raise<OverflowError>("signed integer is greater than maximum");
-  if (tabsize < INT_MIN) return vm.raise<OverflowError>("signed integer is less than minimum");
+  int64_t tabsize = 8;
+  if (args.has(1)) {
+    AnyRef given = TRY(to_index(vm, args[1]));
+    if (!try_int64(given, tabsize) || tabsize > INT_MAX || tabsize < INT_MIN) {
+      return vm.raise<OverflowError>("Python int too large to convert to C int");
+    }
+  }
   const size_t step = tabsize > 0 ? static_cast<size_t>(tabsize) : 0;
 
   // The length first, so that "\t" * n with a huge tabsize is refused and not tried.
