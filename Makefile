@@ -44,8 +44,9 @@ compile := $(if $(ccache),ccache )$(CXX)
 
 warnings := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
 # Objects with items of their own end in an array of one, which stands for as many as there are;
-# Clang 14 takes it at its word in classes with a base.
-warnings += $(if $(compiler_is_clang),-Wno-array-bounds)
+# Clang 14 takes it at its word in classes with a base. GCC 12, for its part, follows the constant
+# words that are Values (unbound, None) to where they would point if they were objects.
+warnings += -Wno-array-bounds
 language := -std=c++20 -fno-exceptions -fno-rtti
 
 flags_debug    := -O0 -g1 -DBUFO_DEBUG=1
