@@ -77,7 +77,7 @@ class Dumper {
 
   void node(const Node& n) {
     // A tool for people: what is nested deeper than this is not worth the stack.
-    if (level_ > 4000) return write("...");
+    if (level_ > 1000) return write("...");
     Shape shape;
     shape_ = &shape;
     fields(n);

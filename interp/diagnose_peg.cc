@@ -416,7 +416,8 @@ bool Peg::parse_rule(std::uint16_t index, Match** out) {
     }
   }
   if (depth_ >= 2 * options_.max_depth) {
-    out_of_memory_ = raised_ = true;
+    // Too deep to tell what is wrong; the mistake itself was found by a parser that needs less.
+    raise_generic(fetched_ - 1);
     return false;
   }
   ++depth_;

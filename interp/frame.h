@@ -55,7 +55,7 @@ struct InterpreterState {
   // Slots from here on have not been made dead yet; moved up by grow_stack as needed.
   Value* stack_end = nullptr;
   Value* stack_limit = nullptr;  // the end of the reserved memory
-  Frame* frames = nullptr;  // the frame stack; frames[0] is a sentinel
+  Frame* frames = nullptr;       // the frame stack; frames[0] is a sentinel
   Frame* frames_end = nullptr;
   Frame* top = nullptr;  // running frame, or the sentinel
   size_t stack_nbytes = 0, frames_nbytes = 0;

@@ -107,7 +107,6 @@ bool interpreter_init(VM& vm) {
   state->stack_limit = state->stack + state->stack_nbytes / sizeof(Value);
   state->frames_end = state->frames + kFramesNbytes / sizeof(Frame);
 
-
   state->top = state->frames;
   *state->top = Frame{};
   state->top->regs = state->stack + 1;

@@ -30,7 +30,10 @@ std::size_t buffered_start(const Source& source, Span<Token> tokens, std::size_t
     before = start;
     for (std::uint32_t i = tokens.size(); i-- > 0;) {
       const Token& token = tokens[i];
-      if (token.end <= start) break;
+      // Text of an f-string may end with its line; everything else that does is behind us.
+      if (token.end < start || (token.end == start && token.kind != TokenKind::FStringMiddle)) {
+        break;
+      }
       if (token.start < start) start = token.start - token.col;
     }
     start = source.joined_line_start(start);

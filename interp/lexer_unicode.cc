@@ -81,8 +81,11 @@ bool LexerState::check_identifier(const char* start, const char* end) {
     if (find_utf8_problem(text, false, &problem)) {
       cur_ = start + 1;
       const unsigned byte = static_cast<unsigned char>(text[problem.position]);
-      return fail("(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %zu: %s",
-                  byte, problem.position, problem.reason);
+      fail("(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %zu: %s", byte,
+           problem.position, problem.reason);
+      result_.error.end_offset = -1;
+      result_.error.text = {result_.error.text.data(), result_.error.text.size() + 1};
+      return false;
     }
   }
   for (const char* at = start; at < end;) {

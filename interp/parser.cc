@@ -60,7 +60,7 @@ void collect_warnings(Arena& arena, const LexResult& lexed, ArenaVector<ParseWar
   for (std::uint32_t i = 0; i < lexed.warnings.size(); ++i) {
     const SyntaxWarningInfo& warning = lexed.warnings[i];
     const Position pos = {warning.line, warning.col, warning.line, warning.col};
-    if (!parsed.push(arena, {warning.message, pos})) return;
+    if (!parsed.push(arena, {arena.copy(warning.message), pos})) return;
   }
   // Insertion sort: nearly always sorted already.
   for (std::uint32_t i = 1; i < parsed.size(); ++i) {
@@ -89,14 +89,18 @@ void collect_warnings(Arena& arena, const LexResult& lexed, ArenaVector<ParseWar
 
 ParseResult parse(const Source& source, Arena& arena, ParseMode mode, const ParseOptions& options) {
   ParseResult result;
+  // Tokens and tables are given back when the parse is over; the tree is a fraction of them.
+  Arena scratch(arena.memory());
   LexResult lexed;
-  tokenize(source, arena, &lexed,
+  tokenize(source, scratch, &lexed,
            options.at_prompt         ? LexMode::Prompt
            : mode == ParseMode::File ? LexMode::Module
                                      : LexMode::Statement);
-  ArenaVector<ParseWarning> warnings;
-  if (lexed.error_kind != LexErrorKind::OutOfMemory) {
-    Parser parser(source, arena, lexed, options, &warnings);
+  bool out_of_memory = lexed.error_kind == LexErrorKind::OutOfMemory;
+  bool too_deep = false;
+  if (!out_of_memory) {
+    ArenaVector<ParseWarning> warnings;
+    Parser parser(source, arena, scratch, lexed, options, &warnings);
     switch (mode) {
       case ParseMode::File:
         result.root = parser.parse_file();
@@ -108,35 +112,34 @@ ParseResult parse(const Source& source, Arena& arena, ParseMode mode, const Pars
         result.root = parser.parse_interactive();
         break;
     }
-    if (result.root != nullptr && mode == ParseMode::Interactive && !options.at_prompt) {
-      if (!check_single_statement(source, arena, lexed, parser.token_index(), &result.error)) {
-        result.root = nullptr;
-        return result;
-      }
-    }
+    too_deep = parser.too_deep();
     if (result.root != nullptr) {
-      collect_warnings(arena, lexed, warnings, &result.warnings);
       result.status = ParseStatus::Complete;
-      return result;
-    }
-    if (!parser.too_deep() && !arena.failed()) {
-      result.status =
-          diagnose(source, arena, lexed, mode, options, parser.statement_start(), &result.error)
-              ? ParseStatus::Incomplete
-              : ParseStatus::Error;
-      collect_warnings(arena, lexed, warnings, &result.warnings);
+      const bool is_single = mode == ParseMode::Interactive && !options.at_prompt;
+      if (is_single &&
+          !check_single_statement(source, arena, lexed, parser.token_index(), &result.error)) {
+        result.status = ParseStatus::Error;
+        result.root = nullptr;
+      }
+    } else if (!too_deep && !arena.failed() && !scratch.failed()) {
+      const bool wants_more =
+          diagnose(source, arena, lexed, mode, options, parser.statement_start(), &result.error);
+      if (wants_more) result.status = ParseStatus::Incomplete;
       if (source.has_invalid_utf8) {
         result.error.text = replace_malformed_utf8(arena, result.error.text);
       }
-      if (!arena.failed()) return result;
     }
+    collect_warnings(arena, lexed, warnings, &result.warnings);
+    out_of_memory = arena.failed() || scratch.failed();
+  }
+  if (out_of_memory || too_deep) {
+    result.root = nullptr;
+    result.status = ParseStatus::Error;
     set_memory_error(&result.error);
-    if (parser.too_deep()) {
+    if (too_deep) {
       result.error.message = "Parser stack overflowed - Python source too complex to parse";
     }
-    return result;
   }
-  set_memory_error(&result.error);
   return result;
 }
 

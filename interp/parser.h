@@ -31,7 +31,8 @@ struct ParseOptions {
   void* character_lookup_context = nullptr;
   // sys.get_int_max_str_digits(); 0 means no limit.
   std::uint32_t max_int_digits = 4300;
-  // How deep expressions, patterns and blocks may nest; the C++ stack needs about 300 bytes each.
+  // How deep expressions, patterns and blocks may nest; the C++ stack needs about
+  // 400 bytes each.
   std::uint32_t max_depth = 3000;
   // Interactive: the text was typed at a prompt, so an empty line ends a compound statement and
   // only one that ends it, or the end of a simple statement, completes the input.

@@ -17,14 +17,16 @@ namespace bufo {
 
 class Parser {
  public:
-  Parser(const Source& source, Arena& arena, const LexResult& lexed, const ParseOptions& options,
-         ArenaVector<ParseWarning>* warnings)
+  // The tree goes to `arena`; `scratch` holds what the parse alone needs.
+  Parser(const Source& source, Arena& arena, Arena& scratch, const LexResult& lexed,
+         const ParseOptions& options, ArenaVector<ParseWarning>* warnings)
       : source_(source),
         arena_(arena),
+        scratch_arena_(scratch),
         options_(options),
         tokens_(lexed.tokens.items),
         token_(lexed.tokens.items),
-        names_(arena),
+        names_(scratch),
         literals_(source, arena, options, warnings) {}
 
   ast::Mod* parse_file();
@@ -84,7 +86,7 @@ class Parser {
     std::uint32_t count;
   };
   Mark mark() const { return {scratch_.size()}; }
-  bool push(void* item) { return scratch_.push(arena_, item); }
+  bool push(void* item) { return scratch_.push(scratch_arena_, item); }
   bool push(const void* item) { return push(const_cast<void*>(item)); }
   std::uint32_t pushed(Mark start) const { return scratch_.size() - start.count; }
   template <typename T>
@@ -124,7 +126,7 @@ class Parser {
    private:
     Parser& parser_;
   };
-  bool fatal() const { return too_deep_ || arena_.failed(); }
+  bool fatal() const { return too_deep_ || arena_.failed() || scratch_arena_.failed(); }
 
   // ---- Expressions (parse_expr.cc)
   Expr* expression();
@@ -224,6 +226,7 @@ class Parser {
 
   const Source& source_;
   Arena& arena_;
+  Arena& scratch_arena_;
   const ParseOptions& options_;
   const Token* tokens_;
   const Token* token_;
