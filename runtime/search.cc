@@ -1,8 +1,8 @@
 // Searching arrays of units. What each function promises is in search.h.
 //
 // One kernel file is compiled for the architecture's base instruction set and, on x86-64, for AVX2
-// as well; the choice is made at each call by a load and a test. A needle is sought by its first
-// and last unit at once; where that compares too much in vain, a stretch of the haystack is
+// as well; the choice is made at each call by a load and a test. A needle is sought by two
+// of its units at once; where that compares too much in vain, a stretch of the haystack is
 // searched by the two-way algorithm (Crochemore and Perrin, 1991), which is linear and needs no
 // tables.
 #include "runtime/search.h"
@@ -26,6 +26,12 @@ struct ScanState {
   std::size_t count = 0;     // hits stored
   std::size_t position = 0;  // where to go on
   bool gave_up = false;
+};
+
+// Positions in the needle of the units that a scan looks for.
+struct Probes {
+  std::size_t a;
+  std::size_t b;
 };
 
 // A scan gives up when the bytes it compared in vain exceed this many for each position passed.
@@ -90,18 +96,52 @@ bool has_border(const Unit* needle, std::size_t needle_length) {
   return false;
 }
 
-// For moving the short pieces between hits without a call.
+// How common a unit is in text and binary data, roughly; 0 is rare. Only speed hangs on it.
+int commonness(char32_t c) {
+  if (c >= 0x100) return 2;
+  if (c == ' ' || c == 0) return 6;
+  if (c >= 'a' && c <= 'z') return std::memchr("etaoinsrhl", static_cast<int>(c), 10) ? 5 : 3;
+  if (c >= '0' && c <= '9') return 3;
+  if (c >= 0x80) return c == 0xFF ? 4 : 3;  // mostly parts of UTF-8 sequences, or pixels
+  if (c >= 'A' && c <= 'Z') return 1;
+  return c == '\n' || c == ',' || c == '.' ? 3 : 0;
+}
+
+// For the short pieces between hits: no call, and few branches.
+template <std::size_t Width>
+inline void copy_ends(std::uint8_t* out, const std::uint8_t* from, std::size_t nbytes) {
+  std::uint8_t head[Width];
+  std::uint8_t tail[Width];
+  std::memcpy(head, from, Width);
+  std::memcpy(tail, from + nbytes - Width, Width);
+  std::memcpy(out, head, Width);
+  std::memcpy(out + nbytes - Width, tail, Width);
+}
+
 template <class Unit>
 inline Unit* append(Unit* out, const Unit* from, std::size_t length) {
-  if (length < 16 / sizeof(Unit)) {
-    for (std::size_t i = 0; i < length; ++i) out[i] = from[i];
+  const std::size_t nbytes = length * sizeof(Unit);
+  auto* const to = reinterpret_cast<std::uint8_t*>(out);
+  const auto* const source = reinterpret_cast<const std::uint8_t*>(from);
+  if (nbytes > 64) {
+    std::memcpy(to, source, nbytes);
+  } else if (nbytes > 32) {
+    copy_ends<32>(to, source, nbytes);
+  } else if (nbytes > 16) {
+    copy_ends<16>(to, source, nbytes);
+  } else if (nbytes >= 8) {
+    copy_ends<8>(to, source, nbytes);
+  } else if (nbytes >= 4) {
+    copy_ends<4>(to, source, nbytes);
   } else {
-    std::memcpy(out, from, length * sizeof(Unit));
+    for (std::size_t i = 0; i < length; ++i) out[i] = from[i];
   }
   return out + length;
 }
 
-constexpr std::size_t kHitBatch = 64;
+constexpr std::size_t kHitBatch = 256;
+// What exact_hits_kernel wants as room to go on.
+constexpr std::size_t kHitRoom = 128;
 
 }  // namespace
 
@@ -132,6 +172,30 @@ std::size_t count_unit(const Unit* hay, std::size_t length, Unit unit) {
 
 // --- A needle
 // --------------------------------------------------------------------------------------
+
+template <class Unit>
+void Finder<Unit>::prepare() {
+  prepared_ = true;
+  const std::size_t m = needle_length_;
+  exact_ = m <= 4 && !has_border(needle_, m);
+  // The rarest of the first units and the last one; of equals the first and the last.
+  const std::size_t looked_at = m < 64 ? m : 64;
+  auto unit_at = [&](std::size_t i) { return needle_[i == looked_at - 1 ? m - 1 : i]; };
+  std::size_t a = 0;
+  for (std::size_t i = 1; i < looked_at; ++i) {
+    if (commonness(unit_at(i)) < commonness(unit_at(a))) a = i;
+  }
+  // The same unit once more says less than another one.
+  auto cost = [&](std::size_t i) {
+    return 2 * commonness(unit_at(i)) + (unit_at(i) == unit_at(a) ? 5 : 0);
+  };
+  std::size_t b = a == 0 ? looked_at - 1 : 0;
+  for (std::size_t i = 0; i < looked_at; ++i) {
+    if (i != a && cost(i) <= cost(b)) b = i;
+  }
+  probe_a_ = a == looked_at - 1 ? m - 1 : a;
+  probe_b_ = b == looked_at - 1 ? m - 1 : b;
+}
 
 template <class Unit>
 void Finder<Unit>::factorise(Factorisation& state, bool reversed) {
@@ -218,9 +282,10 @@ std::size_t Finder<Unit>::two_way(const Unit* hay, std::size_t length) {
   return kNotFound;
 }
 
+// `all` is false where it may stop early, with too little room for a fast kernel.
 template <class Unit>
-std::size_t Finder<Unit>::find_hits(const Unit* hay, std::size_t length, std::size_t* hits,
-                                    std::size_t capacity, std::size_t& resume) {
+std::size_t Finder<Unit>::collect(const Unit* hay, std::size_t length, std::size_t* hits,
+                                  std::size_t capacity, bool all, std::size_t& resume) {
   const std::size_t m = needle_length_;
   std::size_t count = 0;
   std::size_t start = 0;
@@ -229,8 +294,36 @@ std::size_t Finder<Unit>::find_hits(const Unit* hay, std::size_t length, std::si
     return 0;
   }
   const std::size_t positions = length - m + 1;
+  // Short haystacks are not worth a look at the needle.
+  if (!prepared_ && (capacity >= kHitRoom || positions * sizeof(Unit) >= 1024)) prepare();
   while (start < positions) {
     const std::size_t left = positions - start;
+    if (exact_ && capacity - count >= kHitRoom && left * sizeof(Unit) >= 64) {
+      const std::size_t nbytes = left * sizeof(Unit);
+      switch (m) {
+        case 1:
+          start = BUFO_KERNEL(nbytes, exact_hits_kernel<Unit, 1>(hay, start, positions, needle_,
+                                                                 hits, capacity, count));
+          break;
+        case 2:
+          start = BUFO_KERNEL(nbytes, exact_hits_kernel<Unit, 2>(hay, start, positions, needle_,
+                                                                 hits, capacity, count));
+          break;
+        case 3:
+          start = BUFO_KERNEL(nbytes, exact_hits_kernel<Unit, 3>(hay, start, positions, needle_,
+                                                                 hits, capacity, count));
+          break;
+        default:
+          start = BUFO_KERNEL(nbytes, exact_hits_kernel<Unit, 4>(hay, start, positions, needle_,
+                                                                 hits, capacity, count));
+          break;
+      }
+      if (count == capacity || (!all && start < positions)) {
+        resume = start;
+        return count;
+      }
+      continue;
+    }
     if (m == 1) {
       const std::size_t at = find_unit(hay + start, left, needle_[0]);
       if (at == kNotFound) break;
@@ -257,7 +350,8 @@ std::size_t Finder<Unit>::find_hits(const Unit* hay, std::size_t length, std::si
     }
     ScanState state;
     BUFO_KERNEL(left * sizeof(Unit),
-                scan_kernel(hay + start, left, needle_, m, hits + count, capacity - count, state));
+                scan_kernel(hay + start, left, needle_, m, Probes{probe_a_, probe_b_}, hits + count,
+                            capacity - count, state));
     for (std::size_t i = 0; i < state.count; ++i) hits[count + i] += start;
     count += state.count;
     start += state.position;
@@ -290,6 +384,18 @@ std::size_t Finder<Unit>::find_hits(const Unit* hay, std::size_t length, std::si
 }
 
 template <class Unit>
+std::size_t Finder<Unit>::find_hits(const Unit* hay, std::size_t length, std::size_t* hits,
+                                    std::size_t capacity, std::size_t& resume) {
+  return collect(hay, length, hits, capacity, true, resume);
+}
+
+template <class Unit>
+std::size_t Finder<Unit>::find_some_hits(const Unit* hay, std::size_t length, std::size_t* hits,
+                                         std::size_t capacity, std::size_t& resume) {
+  return collect(hay, length, hits, capacity, false, resume);
+}
+
+template <class Unit>
 std::size_t Finder<Unit>::find(const Unit* hay, std::size_t length) {
   if (needle_length_ == 0) return 0;
   if (length < needle_length_) return kNotFound;
@@ -306,10 +412,12 @@ std::size_t Finder<Unit>::rfind(const Unit* hay, std::size_t length) {
   if (length < m) return kNotFound;
   if (m == 1) return rfind_unit(hay, length, needle_[0]);
   std::size_t positions = length - m + 1;
+  if (!prepared_ && positions * sizeof(Unit) >= 1024) prepare();
   while (positions * sizeof(Unit) >= base::kVectorBytes) {
     ScanState state;
     const std::size_t at =
-        BUFO_KERNEL(positions * sizeof(Unit), rscan_kernel(hay, positions, needle_, m, state));
+        BUFO_KERNEL(positions * sizeof(Unit),
+                    rscan_kernel(hay, positions, needle_, m, Probes{probe_a_, probe_b_}, state));
     if (!state.gave_up) return at;
     positions = state.position;
     std::size_t stretch = 4 * m + 65536;
@@ -404,18 +512,28 @@ Unit* replace(const Unit* hay, std::size_t length, Finder<Unit>& finder, const U
   }
   std::size_t hits[kHitBatch];
   std::size_t next = 0;
-  while (max_count > 0 && next < length) {
+  while (max_count > 0 && m <= length - next) {
     const std::size_t wanted = max_count < kHitBatch ? max_count : kHitBatch;
     std::size_t advance = 0;
-    const std::size_t found = finder.find_hits(hay + next, length - next, hits, wanted, advance);
-    if (found == 0) break;
+    const std::size_t found =
+        finder.find_some_hits(hay + next, length - next, hits, wanted, advance);
     max_count -= found;
-    for (std::size_t i = 0; i < found; ++i) {
-      out = append(out, hay + done, next + hits[i] - done);
-      out = append(out, replacement, replacement_length);
-      done = next + hits[i] + m;
+    if (replacement_length == m && found != 0) {
+      // Everything in one go up to the last hit's end, while it is in the cache, then the hits.
+      const std::size_t end = next + hits[found - 1] + m;
+      Unit* const piece = out;
+      out = append(out, hay + done, end - done);
+      for (std::size_t i = 0; i < found; ++i) {
+        append(piece + (next + hits[i] - done), replacement, m);
+      }
+      done = end;
+    } else {
+      for (std::size_t i = 0; i < found; ++i) {
+        out = append(out, hay + done, next + hits[i] - done);
+        out = append(out, replacement, replacement_length);
+        done = next + hits[i] + m;
+      }
     }
-    if (found < wanted) break;
     next += advance;
   }
   return append(out, hay + done, length - done);

@@ -1,7 +1,7 @@
 // Searching arrays of 1-, 2- or 4-byte units: find, rfind, count, and replacing what was found.
 //
-// Guarantees: no allocation; linear in haystack + needle whatever the input (a vector scan on the
-// first and last unit hands over to the two-way algorithm when it meets too many false candidates);
+// Guarantees: no allocation; linear in haystack + needle whatever the input (a vector scan on two
+// units of the needle hands over to the two-way algorithm when it meets too many false candidates);
 // no read outside the ranges. A Unit is std::uint8_t, std::uint16_t or std::uint32_t.
 //
 // Blocks: search a long haystack in pieces so that the VM can count steps between them. A piece has
@@ -38,7 +38,7 @@ template <class Unit>
 class Finder {
  public:
   Finder(const Unit* needle, std::size_t needle_length)
-      : needle_(needle), needle_length_(needle_length) {}
+      : needle_(needle), needle_length_(needle_length), probe_b_(needle_length - 1) {}
 
   std::size_t needle_length() const { return needle_length_; }
 
@@ -58,6 +58,11 @@ class Finder {
   std::size_t find_hits(const Unit* hay, std::size_t length, std::size_t* hits,
                         std::size_t capacity, std::size_t& resume);
 
+  // As find_hits(), but it may stop with room for some 128 hits left: best with a capacity of 256.
+  // All are found when resume + needle_length() > length.
+  std::size_t find_some_hits(const Unit* hay, std::size_t length, std::size_t* hits,
+                             std::size_t capacity, std::size_t& resume);
+
  private:
   // The state of the two-way algorithm: a critical factorisation and its period.
   struct Factorisation {
@@ -66,12 +71,21 @@ class Finder {
     std::size_t split = 0;
     std::size_t period = 0;
   };
+  void prepare();
+  std::size_t collect(const Unit* hay, std::size_t length, std::size_t* hits, std::size_t capacity,
+                      bool all, std::size_t& resume);
   void factorise(Factorisation& state, bool reversed);
   template <bool Reversed>
   std::size_t two_way(const Unit* hay, std::size_t length);
 
   const Unit* needle_;
   std::size_t needle_length_;
+  // Two positions in the needle whose units are taken to be rare: what the vector scan looks for.
+  std::size_t probe_a_ = 0;
+  std::size_t probe_b_ = 0;
+  bool prepared_ = false;
+  // At most four units, and hits cannot overlap.
+  bool exact_ = false;
   Factorisation forward_;
   Factorisation backward_;
 };
