@@ -12,6 +12,10 @@
 #include <sys/resource.h>
 #endif
 
+#if defined(__GLIBC__)
+extern "C" void* __libc_stack_end;  // where the main thread's stack began
+#endif
+
 namespace bufo::pages {
 
 #if defined(BUFO_HAS_MMAP)
@@ -22,6 +26,14 @@ void* map_plain(size_t nbytes) {
   void* p = mmap(nullptr, nbytes, PROT_READ | PROT_WRITE,
                  MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   return p == MAP_FAILED ? nullptr : p;
+}
+
+// The main thread's stack as far as it may grow; unlimited counts as 8 MB.
+size_t stack_limit_nbytes() {
+  constexpr size_t kUsual = size_t{8} << 20;
+  rlimit limit;
+  if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return kUsual;
+  return static_cast<size_t>(limit.rlim_cur);
 }
 
 }  // namespace
@@ -74,6 +86,16 @@ void* move([[maybe_unused]] void* start, [[maybe_unused]] size_t old_nbytes,
 StackRange native_stack() {
   // What the deepest native call between two checks may need.
   constexpr size_t kReserveNbytes = 192 * 1024;
+  const char* here = static_cast<const char*>(__builtin_frame_address(0));
+#if defined(__GLIBC__)
+  // The main thread's stack: asking pthread_getattr_np would read /proc/self/maps, which takes
+  // longer than making an interpreter.
+  const char* top = static_cast<const char*>(__libc_stack_end);
+  const size_t main_nbytes = stack_limit_nbytes();
+  if (here < top && static_cast<size_t>(top - here) < main_nbytes) {
+    return {top - main_nbytes + kReserveNbytes, top};
+  }
+#endif
 #if defined(__linux__)
   pthread_attr_t attributes;
   if (pthread_getattr_np(pthread_self(), &attributes) != 0) return {};
@@ -85,12 +107,9 @@ StackRange native_stack() {
   const char* low = static_cast<const char*>(start);
   return {low + kReserveNbytes, low + nbytes};
 #else
-  // The main thread's limit, counted from here; other threads are trusted to have as much.
-  rlimit limit;
-  if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return {};
-  const size_t nbytes = static_cast<size_t>(limit.rlim_cur);
+  // Counted from here; threads other than the main one are trusted to have as much.
+  const size_t nbytes = stack_limit_nbytes();
   if (nbytes <= 4 * kReserveNbytes) return {};
-  const char* here = static_cast<const char*>(__builtin_frame_address(0));
   return {here - nbytes + 2 * kReserveNbytes, here + kReserveNbytes};
 #endif
 }
