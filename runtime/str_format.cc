@@ -19,13 +19,13 @@ Result<bool> FormatParser::next(VM& vm, Piece& out) {
   if (at_ == end_) return false;
   out.literal.start = at_;
   while (at_ < end_) {
-    const char32_t c = text_.at(at_);
+    const char32_t c = char_at(at_);
     if (c != '{' && c != '}') {
       ++at_;
       continue;
     }
     const bool at_end = at_ + 1 == end_;
-    if (!at_end && text_.at(at_ + 1) == c) {
+    if (!at_end && char_at(at_ + 1) == c) {
       // A doubled brace: the literal ends with the first, the second is skipped.
       out.literal.end = at_ + 1;
       at_ += 2;
@@ -47,7 +47,7 @@ Result<void> FormatParser::parse_field(VM& vm, Piece& out) {
   bool in_brackets = false;
   char32_t c = 0;
   for (; at_ < end_; ++at_) {
-    c = text_.at(at_);
+    c = char_at(at_);
     if (in_brackets) {
       in_brackets = c != ']';
       continue;
@@ -65,9 +65,9 @@ Result<void> FormatParser::parse_field(VM& vm, Piece& out) {
     if (at_ == end_) {
       return vm.raise<ValueError>("end of string while looking for conversion specifier");
     }
-    out.conversion = text_.at(at_++);
+    out.conversion = char_at(at_++);
     if (at_ < end_) {
-      c = text_.at(at_++);
+      c = char_at(at_++);
       if (c == '}') return ok();
       if (c != ':') return vm.raise<ValueError>("expected ':' after conversion specifier");
     }
@@ -75,7 +75,7 @@ Result<void> FormatParser::parse_field(VM& vm, Piece& out) {
   out.has_spec = true;
   out.spec.start = at_;
   for (size_t open = 1; at_ < end_; ++at_) {
-    c = text_.at(at_);
+    c = char_at(at_);
     if (c == '{') {
       out.spec_nested = true;
       ++open;

@@ -17,7 +17,11 @@ struct TextRange {
 /// Cuts a format string into literals and fields. Borrows the str.
 class FormatParser {
  public:
-  FormatParser(const Str& text, TextRange range) : text_(text), at_(range.start), end_(range.end) {}
+  FormatParser(const Str& text, TextRange range)
+      : text_(text),
+        bytes_(text.kind() == 1 ? text.data1() : nullptr),
+        at_(range.start),
+        end_(range.end) {}
 
   struct Piece {
     TextRange literal;  // comes first; "{{" and "}}" are one brace already
@@ -32,7 +36,9 @@ class FormatParser {
 
  private:
   Result<void> parse_field(VM&, Piece& out);
+  char32_t char_at(size_t i) const { return bytes_ != nullptr ? bytes_[i] : text_.at(i); }
   const Str& text_;
+  const uint8_t* bytes_;  // the text, if it is one byte a character
   size_t at_, end_;
 };
 

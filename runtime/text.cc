@@ -1,5 +1,8 @@
 // repr, str, ascii and format of any values.
+#include "runtime/format_value.h"
 #include "runtime/operators.h"
+#include "runtime/types/float.h"
+#include "runtime/types/int.h"
 #include "runtime/types/str.h"
 
 namespace bufo {
@@ -59,7 +62,10 @@ Result<Ref<Str>> ascii(VM& vm, Value v) {
 }
 
 Result<Ref<Str>> format_value(VM& vm, Value v, Str& spec) {
-  if (spec.length == 0 && (is_exact<Str>(v) || v.is_small_int())) return str(vm, v);
+  // The usual types without the detour over their __format__.
+  if (is_exact<Str>(v)) return format_str(vm, as<Str>(v), spec);
+  if (v.is_small_int() || is_exact<Int>(v)) return format_int(vm, v, spec);
+  if (v.is_inline_float() || is_exact<Float>(v)) return format_float(vm, v, spec);
   const AnyRef method = TRY(lookup_special(vm, v, *vm.names.format_));
   if (method.is_unbound()) {
     return vm.raise<TypeError>("Type {} doesn't define __format__", type_name_of(v));

@@ -28,9 +28,33 @@ Result<Ref<Str>> map_ascii(VM& vm, Str& s, AsciiMap map) {
   return result;
 }
 
+/// Mapped characters on their way to the str, collected so that the builder looks at many at once.
+class MappedText {
+ public:
+  explicit MappedText(VM& vm) : out_(vm) {}
+  void append(char32_t c) {
+    if (count_ == kCapacity) flush();
+    pending_[count_++] = c;
+  }
+  Result<Ref<Str>> finish() {
+    flush();
+    return out_.finish();
+  }
+
+ private:
+  void flush() {
+    out_.append_units(pending_, count_, sizeof(char32_t));
+    count_ = 0;
+  }
+  static constexpr size_t kCapacity = 256;
+  size_t count_ = 0;
+  char32_t pending_[kCapacity];
+  StrBuilder out_;
+};
+
 using FullMap = int (*)(char32_t c, char32_t out[unicode::kMaxExpansion]);
 
-void append_mapped(StrBuilder& out, char32_t c, FullMap map) {
+BUFO_INLINE void append_mapped(MappedText& out, char32_t c, FullMap map) {
   if (!unicode::has(c, unicode::kCaseChanges)) return out.append(c);
   char32_t mapped[unicode::kMaxExpansion];
   const int count = map(c, mapped);
@@ -38,9 +62,11 @@ void append_mapped(StrBuilder& out, char32_t c, FullMap map) {
 }
 
 template <class Unit>
-void append_lower(StrBuilder& out, const Unit* u, size_t length, size_t i) {
+void append_lower(MappedText& out, const Unit* u, size_t length, size_t i) {
   if (u[i] == unicode::kCapitalSigma) {
     out.append(unicode::is_final_sigma(u, length, i) ? unicode::kFinalSigma : unicode::kSmallSigma);
+  } else if (u[i] < 0x80) {
+    out.append(bulk::is_ascii_upper(u[i]) ? char32_t{u[i]} + 32 : char32_t{u[i]});
   } else {
     append_mapped(out, u[i], unicode::full_lower);
   }
@@ -50,7 +76,7 @@ void append_lower(StrBuilder& out, const Unit* u, size_t length, size_t i) {
 template <class Fn>
 Result<Ref<Str>> map_each(VM& vm, const Str& s, Fn&& fn) {
   TRY(vm.tick(static_cast<int64_t>(s.length >> 10)));
-  StrBuilder out(vm);
+  MappedText out(vm);
   with_units(s, [&](auto* u) {
     for (size_t i = 0; i < s.length; ++i) fn(out, u, i);
   });
@@ -63,13 +89,13 @@ Result<Value> str_lower(VM& vm, const Args& args) {
   Str& s = args.self<Str>();
   if (s.is_ascii()) return map_ascii(vm, s, bulk::ascii_lower);
   return map_each(vm, s,
-                  [&](StrBuilder& out, auto* u, size_t i) { append_lower(out, u, s.length, i); });
+                  [&](MappedText& out, auto* u, size_t i) { append_lower(out, u, s.length, i); });
 }
 
 Result<Value> str_upper(VM& vm, const Args& args) {
   Str& s = args.self<Str>();
   if (s.is_ascii()) return map_ascii(vm, s, bulk::ascii_upper);
-  return map_each(vm, s, [](StrBuilder& out, auto* u, size_t i) {
+  return map_each(vm, s, [](MappedText& out, auto* u, size_t i) {
     append_mapped(out, u[i], unicode::full_upper);
   });
 }
@@ -77,7 +103,7 @@ Result<Value> str_upper(VM& vm, const Args& args) {
 Result<Value> str_casefold(VM& vm, const Args& args) {
   Str& s = args.self<Str>();
   if (s.is_ascii()) return map_ascii(vm, s, bulk::ascii_lower);
-  return map_each(vm, s, [](StrBuilder& out, auto* u, size_t i) {
+  return map_each(vm, s, [](MappedText& out, auto* u, size_t i) {
     append_mapped(out, u[i], unicode::full_casefold);
   });
 }
@@ -85,7 +111,7 @@ Result<Value> str_casefold(VM& vm, const Args& args) {
 Result<Value> str_swapcase(VM& vm, const Args& args) {
   Str& s = args.self<Str>();
   if (s.is_ascii()) return map_ascii(vm, s, bulk::ascii_swapcase);
-  return map_each(vm, s, [&](StrBuilder& out, auto* u, size_t i) {
+  return map_each(vm, s, [&](MappedText& out, auto* u, size_t i) {
     if (unicode::is_upper(u[i])) {
       append_lower(out, u, s.length, i);
     } else if (unicode::is_lower(u[i])) {
@@ -99,7 +125,7 @@ Result<Value> str_swapcase(VM& vm, const Args& args) {
 Result<Value> str_capitalize(VM& vm, const Args& args) {
   Str& s = args.self<Str>();
   if (s.is_ascii()) return map_ascii(vm, s, bulk::ascii_capitalize);
-  return map_each(vm, s, [&](StrBuilder& out, auto* u, size_t i) {
+  return map_each(vm, s, [&](MappedText& out, auto* u, size_t i) {
     if (i == 0) {
       append_mapped(out, u[i], unicode::full_title);
     } else {
@@ -116,7 +142,7 @@ Result<Value> str_title(VM& vm, const Args& args) {
     });
   }
   bool previous_cased = false;
-  return map_each(vm, s, [&](StrBuilder& out, auto* u, size_t i) {
+  return map_each(vm, s, [&](MappedText& out, auto* u, size_t i) {
     if (previous_cased) {
       append_lower(out, u, s.length, i);
     } else {
@@ -130,9 +156,13 @@ Result<Value> str_title(VM& vm, const Args& args) {
 
 namespace {
 
-/// At least one character, and all of them have the property.
-bool all_have(const Str& s, unicode::Property property) {
+using AsciiTest = bool (*)(const uint8_t* in, size_t nbytes);
+
+/// At least one character, and all of them have the property. `ascii`, if there is one, is as good
+/// for ASCII text.
+bool all_have(const Str& s, unicode::Property property, AsciiTest ascii) {
   if (s.length == 0) return false;
+  if (ascii != nullptr && s.is_ascii()) return ascii(s.data1(), s.length);
   return with_units(s, [&](auto* u) {
     return std::all_of(u, u + s.length, [&](auto c) { return unicode::has(c, property); });
   });
@@ -151,22 +181,29 @@ bool all_cased_are(const Str& s, unicode::Property wanted, unicode::Property unw
   });
 }
 
-Result<Value> predicate(VM& vm, const Args& args, unicode::Property property) {
+Result<Value> predicate(VM& vm, const Args& args, unicode::Property property,
+                        AsciiTest ascii = nullptr) {
   const Str& s = args.self<Str>();
   TRY(vm.tick(static_cast<int64_t>(s.length >> 12)));
-  return Value::boolean(all_have(s, property));
+  return Value::boolean(all_have(s, property, ascii));
 }
 
 }  // namespace
 
-Result<Value> str_isalnum(VM& vm, const Args& args) { return predicate(vm, args, unicode::kAlnum); }
-Result<Value> str_isalpha(VM& vm, const Args& args) { return predicate(vm, args, unicode::kAlpha); }
-Result<Value> str_isdecimal(VM& vm, const Args& args) {
-  return predicate(vm, args, unicode::kDecimal);
+Result<Value> str_isalnum(VM& vm, const Args& args) {
+  return predicate(vm, args, unicode::kAlnum, bulk::is_alnum);
 }
-Result<Value> str_isdigit(VM& vm, const Args& args) { return predicate(vm, args, unicode::kDigit); }
+Result<Value> str_isalpha(VM& vm, const Args& args) {
+  return predicate(vm, args, unicode::kAlpha, bulk::is_alpha);
+}
+Result<Value> str_isdecimal(VM& vm, const Args& args) {
+  return predicate(vm, args, unicode::kDecimal, bulk::is_digit);
+}
+Result<Value> str_isdigit(VM& vm, const Args& args) {
+  return predicate(vm, args, unicode::kDigit, bulk::is_digit);
+}
 Result<Value> str_isnumeric(VM& vm, const Args& args) {
-  return predicate(vm, args, unicode::kNumeric);
+  return predicate(vm, args, unicode::kNumeric, bulk::is_digit);
 }
 Result<Value> str_isspace(VM& vm, const Args& args) { return predicate(vm, args, unicode::kSpace); }
 
