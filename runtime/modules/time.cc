@@ -50,9 +50,11 @@ Result<Value> clock_nanos(VM& vm, const Args&) {
 Result<clockid_t> clock_argument(VM& vm, const Args& args) {
   AnyRef index = TRY(to_index(vm, args[0]));
   int64_t id;
-  if (!try_int64(index, id) || id < INT32_MIN || id > INT32_MAX) {
-    return vm.raise<OverflowError>("Python int too large to convert to C int");
+  if (!try_int64(index, id)) {
+    return vm.raise<OverflowError>("Python int too large to convert to C long");
   }
+  if (id > INT32_MAX) return vm.raise<OverflowError>("signed integer is greater than maximum");
+  if (id < INT32_MIN) return vm.raise<OverflowError>("signed integer is less than minimum");
   return static_cast<clockid_t>(id);
 }
 
