@@ -2,6 +2,7 @@
 #include "interp/import.h"
 
 #include "interp/interpreter.h"
+#include "runtime/codecs.h"
 #include "runtime/file.h"
 #include "runtime/frozen.h"
 #include "runtime/modules.h"
@@ -345,6 +346,48 @@ Result<void> import_star(VM& vm, Value module, Value locals) {
     TRY(set_item(vm, locals, key, value));
   }
   return ok();
+}
+
+Result<Value> find_main_source(VM& vm, std::string_view name) {
+  // Parents are imported as usual; the module itself is only read.
+  const size_t dot = name.rfind('.');
+  AnyRef path(dict_get_str(vm, as<Dict>(vm.sys_dict), *vm.names.path));
+  if (dot != std::string_view::npos) {
+    const AnyRef parent = TRY(import_by_name(vm, name.substr(0, dot)));
+    path = TRY(try_get_attr(vm, parent, *vm.names.path_));
+  }
+  const std::string_view tail = dot == std::string_view::npos ? name : name.substr(dot + 1);
+  const Ref<List> folders =
+      path.is_unbound() ? TRY(make_list(vm)) : TRY(list_from_iterable(vm, path));
+  for (ptrdiff_t k = 0; k < folders->size; ++k) {
+    if (!is_a<Str>(vm, folders->items[k])) continue;
+    const std::string_view folder = text_of(vm, as<Str>(folders->items[k]));
+    const Ref<Str> base =
+        folder.empty() ? TRY(make_str(vm, tail)) : TRY(format(vm, "{}/{}", folder, tail));
+    const bool package = is_directory(text_of(vm, *base));
+    const Ref<Str> file = package ? TRY(format(vm, "{}/__main__.py", Value(base)))
+                                  : TRY(format(vm, "{}.py", Value(base)));
+    FileText source(vm);
+    if (!source.read(text_of(vm, *file))) continue;
+    if (package) {
+      const AnyRef imported = TRY(import_by_name(vm, name));
+    }
+    const Ref<Str> text =
+        TRY(decode_bytes(vm, reinterpret_cast<const uint8_t*>(source.view().data()),
+                         static_cast<ptrdiff_t>(source.view().size()), "utf-8", "strict"));
+    const Ref<Str> parent =
+        TRY(make_str(vm, package                         ? name
+                         : dot == std::string_view::npos ? ""
+                                                         : name.substr(0, dot)));
+    return make_tuple_of(vm, {file, text, parent});
+  }
+  for (const FrozenModule* f = kFrozenModules; f->name != nullptr; ++f) {
+    if (name != f->name || f->is_package) continue;
+    const Ref<Str> file = TRY(format(vm, "<frozen {}>", name));
+    const Ref<Str> text = TRY(make_str(vm, {f->source, f->nbytes}));
+    return make_tuple_of(vm, {file, text, vm.names.empty});
+  }
+  return vm.raise<ImportError>("No module named {}", name);
 }
 
 }  // namespace bufo

@@ -11,6 +11,7 @@
 #include "interp/syntax_error.h"
 #include "runtime/buffer.h"
 #include "runtime/gc.h"
+#include "runtime/modules.h"
 #include "runtime/types/objects.h"
 #include "runtime/unicode_names.h"
 
@@ -35,6 +36,13 @@ const char* find_native_stack_limit() {
   pthread_attr_getstack(&attributes, &base, &nbytes);
   pthread_attr_destroy(&attributes);
   return static_cast<const char*>(base) + (nbytes < 2 * kMargin ? nbytes / 2 : kMargin);
+}
+
+Result<Value> current_frame(VM& vm, ptrdiff_t depth) {
+  Frame* frame = vm.interp->top;
+  for (; depth > 0 && frame->code != nullptr; --depth) --frame;
+  if (frame->code == nullptr) return Result<Value>::adopt(Value::unbound());
+  return frame_object_of(vm, *frame);
 }
 
 Dict* current_globals(VM& vm) {
@@ -117,10 +125,34 @@ bool interpreter_init(VM& vm) {
   vm.hooks.current_location = current_location;
   vm.hooks.compile = compile_hook;
   vm.hooks.exec = exec_hook;
+  vm.hooks.import_module = import_module;
+  vm.hooks.print_exception = print_exception;
+  vm.hooks.current_frame = current_frame;
   vm.hooks.run_class_body = run_class_body;
   vm.hooks.visit_roots = visit_roots;
   vm.hooks.unraisable = unraisable;
   return true;
+}
+
+/// At the end: names in __main__ and the other modules are dropped while everything still works.
+static void clear_modules(VM& vm) {
+  if (!vm.modules.is_object()) return;
+  const AnyRef pending = take_pending(vm);
+  const AnyRef modules(vm.modules);
+  ptrdiff_t position = 0;
+  Value key, module;
+  Result<Ref<Dict>> copied = dict_copy(vm, as<Dict>(modules));
+  if (copied.is_error()) return clear_pending(vm);
+  const Ref<Dict> copy = std::move(copied).take();
+  dict_clear(vm, as<Dict>(modules));
+  while (dict_next(*copy, position, key, module)) {
+    if (!is_exact<Module>(module)) continue;
+    const AnyRef dict(as<Module>(module).dict);
+    if (Value(dict) == vm.builtins_dict || Value(dict) == vm.sys_dict || !is_exact<Dict>(dict))
+      continue;
+    dict_clear(vm, as<Dict>(dict));
+  }
+  collect_garbage(vm);
 }
 
 bool grow_stack(VM& vm, const Value* end) {
@@ -141,6 +173,45 @@ void interpreter_destroy(VM& vm) {
   if (state->frames != nullptr) munmap(state->frames, state->frames_nbytes);
   vm.heap.free(state);
   vm.interp = nullptr;
+}
+
+namespace {
+
+/// sys and builtins; the rest is imported on demand.
+Result<void> make_core_modules(VM& vm) {
+  Ref<Dict> modules = TRY(make_dict(vm));
+  vm.modules = modules.release();
+  const Ref<Module> builtins = TRY(make_native_module(vm, kBuiltinsModule));
+  vm.builtins_dict = AnyRef(builtins->dict).release();
+  const Ref<Module> sys = TRY(make_native_module(vm, kSysModule));
+  vm.sys_dict = AnyRef(sys->dict).release();
+  TRY(dict_set(vm, as<Dict>(vm.modules), vm.names.builtins, builtins));
+  TRY(dict_set(vm, as<Dict>(vm.modules), vm.names.sys, sys));
+  const Ref<Module> main = TRY(make_module(vm, *vm.names.main_));
+  TRY(dict_set(vm, as<Dict>(main->dict), vm.names.builtins_, builtins));
+  return dict_set(vm, as<Dict>(vm.modules), vm.names.main_, main);
+}
+
+}  // namespace
+
+VM* create_interpreter(const VM::Options& options) {
+  VM* vm = VM::create(options);
+  if (vm == nullptr) return nullptr;
+  if (!interpreter_init(*vm) || make_core_modules(*vm).is_error()) {
+    destroy_interpreter(vm);
+    return nullptr;
+  }
+  return vm;
+}
+
+size_t destroy_interpreter(VM* vm) {
+  clear_modules(*vm);
+  interpreter_destroy(*vm);
+  return VM::destroy(vm);
+}
+
+Dict& main_dict(VM& vm) {
+  return as<Dict>(as<Module>(dict_get_str(vm, as<Dict>(vm.modules), *vm.names.main_)).dict);
 }
 
 namespace {

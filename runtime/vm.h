@@ -35,6 +35,16 @@ struct InterpreterHooks {
                            int optimize) = nullptr;
   /// Runs a code object in these namespaces.
   Result<Value> (*exec)(VM&, Value code, Dict& globals, Value locals) = nullptr;
+  /// builtins.__import__.
+  Result<Value> (*import_module)(VM&, Str& name, Value globals, Value fromlist,
+                                 int64_t level) = nullptr;
+  /// input() at a terminal: the line without its end, EOFError, or unbound when `in` and `out` are
+  /// not the terminal. `prompt` may be unbound.
+  Result<Value> (*read_line)(VM&, Value in, Value out, Value prompt) = nullptr;
+  /// Text of an exception nobody caught, to sys.stderr.
+  void (*print_exception)(VM&, Value exception) = nullptr;
+  /// The Frame object `depth` calls up (0: the running one); unbound when there is none.
+  Result<Value> (*current_frame)(VM&, ptrdiff_t depth) = nullptr;
   /// Runs a class body with `namespace_` as its locals: the `__class__` cell, or None if the body
   /// needs none.
   Result<Value> (*run_class_body)(VM&, Value function, Value namespace_) = nullptr;

@@ -1,0 +1,180 @@
+// See pattern.h.
+#include "interp/pattern.h"
+
+#include "interp/slow.h"
+
+namespace bufo {
+
+namespace {
+
+bool put(Frame& frame, uint32_t reg, Result<Value> result) {
+  if (result.is_error()) return false;
+  set_register(frame.regs, reg, result.raw());
+  return true;
+}
+
+Result<Value> match_keys(VM& vm, Value subject, Tuple& keys) {
+  Ref<Tuple> values = TRY(make_tuple(vm, keys.size));
+  const Ref<Set> seen = TRY(make_set(vm));
+  Ref<Str> get_name = TRY(intern(vm, "get"));
+  const AnyRef get = TRY(get_attr(vm, subject, *get_name));
+  const AnyRef missing = TRY(call(vm, &vm.type(kTypeObject)));
+  for (ptrdiff_t k = 0; k < keys.size; ++k) {
+    const bool fresh = TRY(set_add(vm, *seen, keys.items[k]));
+    if (!fresh)
+      return vm.raise<ValueError>("mapping pattern checks duplicate key ({})",
+                                  repr_of(keys.items[k]));
+    AnyRef value = TRY(call(vm, get, {keys.items[k], missing}));
+    if (Value(value) == Value(missing)) return none();
+    values->items[k] = value.release();
+  }
+  return values;
+}
+
+/// The attribute a class pattern looks at; unbound when the subject has none. A name twice is a
+/// TypeError.
+Result<Value> match_attribute(VM& vm, Value subject, Type& cls, Str& name, Set& seen) {
+  const bool fresh = TRY(set_add(vm, seen, &name));
+  if (!fresh)
+    return vm.raise<TypeError>("{}() got multiple sub-patterns for attribute {}", type_name(cls),
+                               repr_of(&name));
+  return try_get_attr(vm, subject, name);
+}
+
+Result<Value> match_class(VM& vm, Value subject, Value cls_value, Tuple& keywords,
+                          uint32_t positional) {
+  if (!cls_value.is_object() || vm.type_of(cls_value).layout != kTypeType) {
+    return vm.raise<TypeError>("called match pattern must be a class");
+  }
+  Type& cls = as<Type>(cls_value);
+  const bool is = TRY(is_instance(vm, subject, cls_value));
+  if (!is) return none();
+  const Ref<List> found = TRY(make_list(vm));
+  const Ref<Set> seen = TRY(make_set(vm));
+  if (positional != 0) {
+    const AnyRef match_args = TRY(try_get_attr(vm, cls_value, *vm.names.match_args_));
+    bool match_self = false;
+    ptrdiff_t allowed = 0;
+    if (match_args.is_unbound()) {
+      // Built-in types whose whole value is their one positional sub-pattern.
+      for (const TypeIndex t :
+           {kTypeBool, kTypeByteArray, kTypeBytes, kTypeDict, kTypeFloat, kTypeFrozenSet, kTypeInt,
+            kTypeList, kTypeSet, kTypeStr, kTypeTuple}) {
+        match_self = match_self || cls.is_subtype_of(vm.type(t));
+      }
+      allowed = match_self ? 1 : 0;
+    } else if (!is_exact<Tuple>(match_args)) {
+      return vm.raise<TypeError>("{}.__match_args__ must be a tuple (got {})", type_name(cls),
+                                 type_name_of(match_args));
+    } else {
+      allowed = as<Tuple>(match_args).size;
+    }
+    if (allowed < static_cast<ptrdiff_t>(positional)) {
+      return vm.raise<TypeError>("{}() accepts {} positional sub-pattern{} ({} given)",
+                                 type_name(cls), allowed, allowed == 1 ? "" : "s", positional);
+    }
+    for (uint32_t k = 0; k < positional; ++k) {
+      if (match_self) {
+        TRY(list_append(vm, *found, subject));
+        continue;
+      }
+      const Value name = as<Tuple>(match_args).items[k];
+      if (!is_exact<Str>(name)) {
+        return vm.raise<TypeError>("__match_args__ elements must be strings (got {})",
+                                   type_name_of(name));
+      }
+      const AnyRef value = TRY(match_attribute(vm, subject, cls, as<Str>(name), *seen));
+      if (value.is_unbound()) return none();
+      TRY(list_append(vm, *found, value));
+    }
+  }
+  for (ptrdiff_t k = 0; k < keywords.size; ++k) {
+    const AnyRef value = TRY(match_attribute(vm, subject, cls, as<Str>(keywords.items[k]), *seen));
+    if (value.is_unbound()) return none();
+    TRY(list_append(vm, *found, value));
+  }
+  return make_tuple_from(vm, found->items, found->size);
+}
+
+Result<Value> match_rest(VM& vm, Value subject, Tuple& keys) {
+  Ref<Dict> rest = TRY(make_dict(vm));
+  TRY(dict_update(vm, *rest, subject));
+  for (ptrdiff_t k = 0; k < keys.size; ++k) TRY(dict_delete(vm, *rest, keys.items[k]));
+  return rest;
+}
+
+}  // namespace
+
+bool match_instruction(VM& vm, Frame& frame, const Instruction& i) {
+  Value* regs = frame.regs;
+  switch (i.op) {
+    case Op::MATCH_KEYS: {
+      if (!put(frame, i.a, match_keys(vm, regs[i.b], as<Tuple>(regs[i.c])))) return false;
+      break;
+    }
+    case Op::MATCH_REST: {
+      if (!put(frame, i.a, match_rest(vm, regs[i.b], as<Tuple>(regs[i.c])))) return false;
+      break;
+    }
+    default: {
+      Result<Value> found =
+          match_class(vm, regs[i.b], regs[i.b + 1], as<Tuple>(regs[i.b + 2]), i.c);
+      if (found.is_error()) return false;
+      release_window(regs, i.b, 3);
+      set_register(regs, i.a, found.raw());
+      return true;
+    }
+  }
+  consume_operands(regs, i);
+  return true;
+}
+
+bool match_exception_star(VM& vm, Frame& frame, const Instruction& i) {
+  Value* regs = frame.regs;
+  const AnyRef group(regs[i.b]), type(regs[i.c]);
+  if (i.flags & kTempC) consume_register(regs, i.c);
+  if (group->is_none()) return put(frame, i.a, none());
+  AnyRef rest(Value::none());
+  Result<Value> part = exception_group_split(vm, group, type, rest);
+  if (part.is_error()) return false;
+  set_register(regs, i.b, rest.release());
+  return put(frame, i.a, part);
+}
+
+bool prepare_reraise_star(VM& vm, Frame& frame, const Instruction& i) {
+  Value* regs = frame.regs;
+  const AnyRef original(regs[i.b]), raised(regs[i.c]);
+  if (i.flags & kTempC) consume_register(regs, i.c);
+  return put(frame, i.a, combine_star_exceptions(vm, original, as<List>(raised)));
+}
+
+bool intrinsic(VM& vm, Frame& frame, const Instruction& i) {
+  static_cast<void>(frame);
+  static_cast<void>(vm.raise<SystemError>("unknown intrinsic {}", static_cast<unsigned>(i.c)));
+  return false;
+}
+
+Result<Value> async_generator_wrap(VM&, Value v) { return v; }
+
+Result<Value> combine_star_exceptions(VM& vm, Value original, List& raised) {
+  // What the clauses raised anew stands beside what is left of the original group.
+  const Ref<List> fresh = TRY(make_list(vm));
+  const Ref<List> left = TRY(make_list(vm));
+  for (ptrdiff_t k = 0; k < raised.size; ++k) {
+    const Value e = raised.items[k];
+    if (e.is_none()) continue;
+    const bool last = k + 1 == raised.size;
+    TRY(list_append(vm, last ? *left : *fresh, e));
+  }
+  if (fresh->size == 0) {
+    if (left->size == 0) return none();
+    return left->items[0];
+  }
+  if (left->size != 0) TRY(list_append(vm, *fresh, left->items[0]));
+  if (fresh->size == 1) return fresh->items[0];
+  static_cast<void>(original);
+  const Ref<Tuple> args = TRY(make_tuple_of(vm, {vm.names.empty, fresh}));
+  return make_exception(vm, vm.type(kTypeExceptionGroup), *args);
+}
+
+}  // namespace bufo

@@ -1,0 +1,117 @@
+// See editor.h.
+#include "repl/editor.h"
+
+#include <readline/history.h>
+#include <readline/readline.h>
+
+#include <csetjmp>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "interp/interpreter.h"
+#include "runtime/types/containers.h"
+#include "runtime/types/str.h"
+
+namespace bufo {
+
+namespace {
+
+VM* g_vm = nullptr;         // readline's callbacks carry no context
+List* g_matches = nullptr;  // names for the word being completed; owned
+ptrdiff_t g_next_match = 0;
+
+/// Readline waits in read(); its event hook is where an interrupt is seen.
+int on_event() {
+  if (g_vm->interrupt_requested.load(std::memory_order_relaxed)) rl_done = 1;
+  return 0;
+}
+
+Result<void> collect(VM& vm, std::string_view word) {
+  const Ref<List> names = TRY(make_list(vm));
+  const size_t dot = word.rfind('.');
+  if (dot == std::string_view::npos) {
+    for (Dict* dict : {&main_dict(vm), &as<Dict>(vm.builtins_dict)}) {
+      ptrdiff_t position = 0;
+      Value key, value;
+      while (dict_next(*dict, position, key, value)) TRY(list_append(vm, *names, key));
+    }
+  } else {
+    const AnyRef object = TRY(run_source(vm, word.substr(0, dot), "<completion>",
+                                         SourceKind::String, ParseMode::Eval, main_dict(vm)));
+    const AnyRef method = TRY(lookup_special(vm, object, *vm.names.dir_));
+    const AnyRef listed = TRY(call(vm, method));
+    TRY(list_extend(vm, *names, listed));
+  }
+  const Ref<List> found = TRY(make_list(vm));
+  for (ptrdiff_t k = 0; k < names->size; ++k) {
+    if (!is_a<Str>(vm, names->items[k])) continue;
+    Ref<Str> full = dot == std::string_view::npos
+                        ? Ref<Str>(&as<Str>(names->items[k]))
+                        : TRY(format(vm, "{}.{}", word.substr(0, dot), names->items[k]));
+    const std::string_view text = TRY(str_utf8(vm, *full));
+    if (text.substr(0, word.size()) == word) TRY(list_append(vm, *found, full));
+  }
+  if (g_matches != nullptr) decref(g_matches);
+  g_matches = Ref<List>(found).release_object();
+  return ok();
+}
+
+char* next_match(const char* word, int state) {
+  if (state == 0) {
+    g_next_match = 0;
+    if (collect(*g_vm, word).is_error()) {
+      clear_pending(*g_vm);
+      return nullptr;
+    }
+  }
+  if (g_matches == nullptr || g_next_match >= g_matches->size) return nullptr;
+  const Result<std::string_view> text = str_utf8(*g_vm, as<Str>(g_matches->items[g_next_match++]));
+  if (text.is_error()) {
+    clear_pending(*g_vm);
+    return nullptr;
+  }
+  return strndup(text.value().data(), text.value().size());
+}
+
+char** complete(const char* word, int, int) {
+  rl_attempted_completion_over = 1;
+  rl_completion_append_character = 0;
+  if (*word == 0) {
+    rl_insert_text("    ");
+    return nullptr;
+  }
+  return rl_completion_matches(word, next_match);
+}
+
+}  // namespace
+
+void start_editor(VM& vm) {
+  g_vm = &vm;
+  rl_readline_name = "bufo";
+  rl_attempted_completion_function = complete;
+  rl_completer_word_break_characters = const_cast<char*>(" \t\n`~!@#$%^&*()-=+[{]}\\|;:'\",<>/?");
+  rl_catch_signals = 0;
+  rl_event_hook = on_event;
+  rl_variable_bind("enable-bracketed-paste", "off");
+  using_history();
+}
+
+LineOutcome edit_line(VM& vm, const std::string& prompt, std::string& line) {
+  vm.interrupt_requested.store(false, std::memory_order_relaxed);
+  char* text = readline(prompt.c_str());
+  if (vm.interrupt_requested.exchange(false, std::memory_order_relaxed)) {
+    std::free(text);
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+    return LineOutcome::kInterrupted;
+  }
+  if (text == nullptr) return LineOutcome::kEnd;
+  line = text;
+  if (*text != 0) add_history(text);
+  std::free(text);
+  return LineOutcome::kLine;
+}
+
+}  // namespace bufo
