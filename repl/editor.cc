@@ -1,9 +1,6 @@
 // See editor.h.
 #include "repl/editor.h"
 
-#include <readline/history.h>
-#include <readline/readline.h>
-
 #include <csetjmp>
 #include <csignal>
 #include <cstdio>
@@ -13,6 +10,10 @@
 #include "interp/interpreter.h"
 #include "runtime/types/containers.h"
 #include "runtime/types/str.h"
+
+// After our own: readline defines macros such as RETURN.
+#include <readline/history.h>
+#include <readline/readline.h>
 
 namespace bufo {
 
