@@ -184,6 +184,17 @@ void destroy_deferred(VM& vm) {
 
 void dealloc(Object* o) {
   VM& vm = Heap::of(o).vm();
+  // The usual case: a str, an int, a bytes. Leaves of built-in types have no storage behind them,
+  // no finaliser, and nothing below that could nest deeply.
+  constexpr uint16_t kUnusual = kFlagGc | kFlagImmortal | kFlagWeakrefs | kFlagShaped;
+  if (BUFO_LIKELY((o->flags & kUnusual) == 0 && o->type_index < kTypeFirstFree)) {
+    const Type& type = vm.type_of(o);
+    BUFO_ASSERT(type.attrs_offset == kAttrsNone && type.slots.finalize == nullptr);
+    o->set(kFlagDying);
+    if (type.slots.dealloc != nullptr) type.slots.dealloc(vm, o);
+    vm.heap.free(o);
+    return;
+  }
   if (BUFO_UNLIKELY(o->has(kFlagImmortal))) {
     o->refcount = kImmortalCount;
     return;
