@@ -91,7 +91,8 @@ Cookie read_cookie(std::string_view bytes, char* lowered, std::size_t lowered_nb
   if (starts_with_word(name, "utf-8") || name == "utf8" || name == "u8" || name == "utf" ||
       name == "cp65001" || name == "utf8-ucs2" || name == "utf8-ucs4") {
     cookie.encoding = Encoding::Utf8;
-    cookie.normal_name = "utf-8";
+    // Under its other names CPython does not take the mark for UTF-8's.
+    if (starts_with_word(name, "utf-8")) cookie.normal_name = "utf-8";
   } else if (starts_with_word(name, "latin-1") || starts_with_word(name, "iso-8859-1") ||
              starts_with_word(name, "iso-latin-1")) {
     cookie.encoding = Encoding::Latin1;
