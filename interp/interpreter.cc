@@ -100,7 +100,14 @@ void unraisable(VM& vm, Value exception, const char* message, Value where) {
 
 }  // namespace
 
+/// The specs of the types that know bytecode. runtime/ refers to them weakly, which alone would not
+/// take their files out of the static library.
+[[gnu::used]] static const TypeSpec* const kTypeSpecs[] = {&kFunctionSpec,      &kCodeSpec,      &kFrameSpec,
+                                             &kTracebackSpec,     &kGeneratorSpec, &kCoroutineSpec,
+                                             &kAsyncGeneratorSpec};
+
 bool interpreter_init(VM& vm) {
+  for ([[maybe_unused]] const TypeSpec* spec : kTypeSpecs) BUFO_ASSERT(spec->name != nullptr);
   auto* state = static_cast<InterpreterState*>(vm.heap.allocate_raw(sizeof(InterpreterState)));
   if (state == nullptr) return false;
   *state = InterpreterState{};

@@ -15,6 +15,7 @@ namespace bufo {
 [[gnu::weak]] extern const TypeSpec kFunctionSpec;
 [[gnu::weak]] extern const TypeSpec kCodeSpec;
 [[gnu::weak]] extern const TypeSpec kFrameSpec;
+[[gnu::weak]] extern const TypeSpec kTracebackSpec;
 [[gnu::weak]] extern const TypeSpec kGeneratorSpec;
 [[gnu::weak]] extern const TypeSpec kCoroutineSpec;
 [[gnu::weak]] extern const TypeSpec kAsyncGeneratorSpec;
