@@ -31,6 +31,39 @@ class [[nodiscard]] Result {
   std::optional<T> value_;
 };
 
+/// What fits a register travels in two, the flag as a full word: GCC would write optional's flag as
+/// a byte and read it back as a word, which stalls the processor at every return.
+template <class T>
+concept WordSized = std::is_trivially_copyable_v<T> && sizeof(T) <= 8;
+
+template <WordSized T>
+class [[nodiscard]] Result<T> {
+ public:
+  Result(Raised) : value_(), ok_(0) {}
+  Result(T value) : value_(value), ok_(1) {}
+  bool is_error() const { return ok_ == 0; }
+  T take() && { return value_; }
+  const T& value() const { return value_; }
+
+ private:
+  T value_;
+  uint64_t ok_;
+};
+
+template <>
+class [[nodiscard]] Result<bool> {
+ public:
+  constexpr Result(Raised) : state_(kError) {}
+  constexpr Result(bool value) : state_(value ? 1 : 0) {}
+  bool is_error() const { return state_ == kError; }
+  bool take() && { return state_ == 1; }
+  bool value() const { return state_ == 1; }
+
+ private:
+  static constexpr uint8_t kError = 2;
+  uint8_t state_;
+};
+
 template <>
 class [[nodiscard]] Result<void> {
  public:
