@@ -94,16 +94,12 @@ constexpr bool letter(std::uint8_t c) {
 
 void translate(const std::uint8_t* in, std::size_t nbytes, const std::uint8_t table[256],
                std::uint8_t* out) {
-  std::size_t i = 0;
-  // A word in and a word out: the compiler may not assume that out is not the table.
+  std::size_t i = BUFO_KERNEL(nbytes, translate_kernel(in, nbytes, table, out));
+  // A word at a time: the compiler may not assume that out is not the table.
   for (; nbytes - i >= 8; i += 8) {
-    std::uint64_t word;
-    std::memcpy(&word, in + i, 8);
-    std::uint64_t mapped = 0;
-    for (unsigned shift = 0; shift < 64; shift += 8) {
-      mapped |= std::uint64_t{table[word >> shift & 0xFF]} << shift;
-    }
-    std::memcpy(out + i, &mapped, 8);
+    std::uint8_t mapped[8];
+    for (std::size_t k = 0; k < 8; ++k) mapped[k] = table[in[i + k]];
+    std::memcpy(out + i, mapped, 8);
   }
   for (; i < nbytes; ++i) out[i] = table[in[i]];
 }
@@ -119,22 +115,20 @@ std::size_t translate_deleting(const std::uint8_t* in, std::size_t nbytes,
     return written;
   }
   const SetTable gone(deleted);
-  std::size_t i = 0;
-  // Each byte is written and then kept or not, into a buffer since `out` may be just as long as
-  // what is kept.
-  for (; nbytes - i >= kChunk; i += kChunk) {
-    std::uint8_t kept[kChunk];
+  // In pieces by way of a buffer, since `out` may be just as long as what is kept.
+  constexpr std::size_t kPiece = 2048;
+  std::uint8_t kept[kPiece + 32];
+  for (std::size_t i = 0; i < nbytes;) {
+    const std::size_t n = nbytes - i < kPiece ? nbytes - i : kPiece;
     std::size_t count = 0;
-    for (std::size_t k = 0; k < kChunk; ++k) {
-      const std::uint8_t byte = in[i + k];
-      kept[count] = table[byte];
-      count += static_cast<std::size_t>(gone.member[byte] ^ 1);
+    std::size_t k = BUFO_KERNEL(n, drop_set_kernel(in + i, n, deleted, kept, count));
+    for (; k < n; ++k) {
+      kept[count] = in[i + k];
+      count += static_cast<std::size_t>(gone.member[in[i + k]] ^ 1);
     }
-    std::memcpy(out + written, kept, count);
+    translate(kept, count, table, out + written);
     written += count;
-  }
-  for (; i < nbytes; ++i) {
-    if (gone.member[in[i]] == 0) out[written++] = table[in[i]];
+    i += n;
   }
   return written;
 }
@@ -145,8 +139,13 @@ std::size_t count_in_set(const std::uint8_t* in, std::size_t nbytes, const searc
     for (std::size_t i = 0; i < nbytes; ++i) count += static_cast<std::size_t>(set.contains(in[i]));
     return count;
   }
+  std::size_t i = BUFO_KERNEL(nbytes, count_in_set_kernel(in, nbytes, set, count));
+  if (nbytes - i < 64) {
+    for (; i < nbytes; ++i) count += static_cast<std::size_t>(set.contains(in[i]));
+    return count;
+  }
   const SetTable table(set);
-  for (std::size_t i = 0; i < nbytes; ++i) count += table.member[in[i]];
+  for (; i < nbytes; ++i) count += table.member[in[i]];
   return count;
 }
 
@@ -269,22 +268,48 @@ void reverse_fixed(const std::uint8_t* in, std::size_t count, std::uint8_t* out)
 }
 
 template <std::size_t Size>
+struct Item {
+  std::uint8_t bytes[Size];
+};
+template <>
+struct Item<1> {
+  std::uint8_t value;
+};
+template <>
+struct Item<2> {
+  std::uint16_t value;
+};
+template <>
+struct Item<4> {
+  std::uint32_t value;
+};
+template <>
+struct Item<8> {
+  std::uint64_t value;
+};
+
+template <std::size_t Size>
+inline Item<Size> load_item(const std::uint8_t* p) {
+  Item<Size> item;
+  std::memcpy(&item, p, Size);
+  return item;
+}
+
+template <std::size_t Size>
 void strided_fixed(const std::uint8_t* in, std::ptrdiff_t in_stride, std::uint8_t* out,
                    std::ptrdiff_t out_stride, std::size_t count) {
-  struct Item {
-    std::uint8_t bytes[Size];
-  };
   // Four items are read before any is written, so that the loads need not wait for the stores.
   for (; count >= 4; count -= 4) {
-    Item items[4];
-    for (Item& item : items) {
-      std::memcpy(&item, in, Size);
-      in += in_stride;
-    }
-    for (const Item& item : items) {
-      std::memcpy(out, &item, Size);
-      out += out_stride;
-    }
+    const Item<Size> a = load_item<Size>(in);
+    const Item<Size> b = load_item<Size>(in + in_stride);
+    const Item<Size> c = load_item<Size>(in + 2 * in_stride);
+    const Item<Size> d = load_item<Size>(in + 3 * in_stride);
+    in += 4 * in_stride;
+    std::memcpy(out, &a, Size);
+    std::memcpy(out + out_stride, &b, Size);
+    std::memcpy(out + 2 * out_stride, &c, Size);
+    std::memcpy(out + 3 * out_stride, &d, Size);
+    out += 4 * out_stride;
   }
   for (; count > 0; --count) {
     std::memcpy(out, in, Size);

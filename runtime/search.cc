@@ -9,6 +9,7 @@
 
 #include <bit>
 #include <cstring>
+#include <type_traits>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -18,7 +19,12 @@
 
 namespace bufo::search {
 
-const ByteSet kAsciiWhitespace(reinterpret_cast<const std::uint8_t*>(" \t\n\v\f\r"), 6);
+constexpr ByteSet kWhitespace = [] {
+  ByteSet set;
+  for (const char c : {' ', '\t', '\n', '\v', '\f', '\r'}) set.add(static_cast<std::uint8_t>(c));
+  return set;
+}();
+const ByteSet kAsciiWhitespace = kWhitespace;
 
 namespace {
 
@@ -76,15 +82,39 @@ namespace avx2 {
 // Short ranges are not worth wider vectors, and may not fill one.
 inline bool use_avx2(std::size_t nbytes) { return nbytes >= 64 && __builtin_cpu_supports("avx2"); }
 #define BUFO_KERNEL(nbytes, ...) (use_avx2(nbytes) ? avx2::__VA_ARGS__ : base::__VA_ARGS__)
+// Kernels that only pay with wide vectors have one version.
+#define BUFO_BEST_KERNEL avx2
+inline bool use_best(std::size_t nbytes) { return use_avx2(nbytes); }
 #else
 #define BUFO_KERNEL(nbytes, ...) (base::__VA_ARGS__)
+#define BUFO_BEST_KERNEL base
+inline bool use_best(std::size_t nbytes) { return nbytes >= 64; }
 #endif
+
+// The longest needles that are compared unit by unit in vectors; beyond bytes they are rare.
+template <class Unit>
+constexpr std::size_t kExactLimit = sizeof(Unit) == 1 ? 4 : 2;
 
 // Candidates one by one, for fewer positions than a vector has lanes.
 template <class Unit>
 bool matches(const Unit* hay, const Unit* needle, std::size_t needle_length) {
   return hay[0] == needle[0] && hay[needle_length - 1] == needle[needle_length - 1] &&
          common_prefix(hay, needle, needle_length * sizeof(Unit)) == needle_length * sizeof(Unit);
+}
+
+// Calls run(std::integral_constant<std::size_t, m>), for m up to kExactLimit.
+template <class Unit, class Run>
+void with_length(std::size_t m, Run run) {
+  switch (m) {
+    case 1:
+      return run(std::integral_constant<std::size_t, 1>());
+    case 2:
+      return run(std::integral_constant<std::size_t, 2>());
+  }
+  if constexpr (kExactLimit<Unit> == 4) {
+    if (m == 3) return run(std::integral_constant<std::size_t, 3>());
+    run(std::integral_constant<std::size_t, 4>());
+  }
 }
 
 // Whether a proper front part of the needle is also its back part, so that hits can overlap.
@@ -177,7 +207,7 @@ template <class Unit>
 void Finder<Unit>::prepare() {
   prepared_ = true;
   const std::size_t m = needle_length_;
-  exact_ = m <= 4 && !has_border(needle_, m);
+  exact_ = m <= kExactLimit<Unit> && !has_border(needle_, m);
   // The rarest of the first units and the last one; of equals the first and the last.
   const std::size_t looked_at = m < 64 ? m : 64;
   auto unit_at = [&](std::size_t i) { return needle_[i == looked_at - 1 ? m - 1 : i]; };
@@ -298,26 +328,13 @@ std::size_t Finder<Unit>::collect(const Unit* hay, std::size_t length, std::size
   if (!prepared_ && (capacity >= kHitRoom || positions * sizeof(Unit) >= 1024)) prepare();
   while (start < positions) {
     const std::size_t left = positions - start;
-    if (exact_ && capacity - count >= kHitRoom && left * sizeof(Unit) >= 64) {
-      const std::size_t nbytes = left * sizeof(Unit);
-      switch (m) {
-        case 1:
-          start = BUFO_KERNEL(nbytes, exact_hits_kernel<Unit, 1>(hay, start, positions, needle_,
-                                                                 hits, capacity, count));
-          break;
-        case 2:
-          start = BUFO_KERNEL(nbytes, exact_hits_kernel<Unit, 2>(hay, start, positions, needle_,
-                                                                 hits, capacity, count));
-          break;
-        case 3:
-          start = BUFO_KERNEL(nbytes, exact_hits_kernel<Unit, 3>(hay, start, positions, needle_,
-                                                                 hits, capacity, count));
-          break;
-        default:
-          start = BUFO_KERNEL(nbytes, exact_hits_kernel<Unit, 4>(hay, start, positions, needle_,
-                                                                 hits, capacity, count));
-          break;
-      }
+    if (exact_ && capacity - count >= kHitRoom && use_best(left * sizeof(Unit))) {
+      auto run = [&](auto length_constant) {
+        constexpr std::size_t kLength = decltype(length_constant)::value;
+        start = BUFO_BEST_KERNEL::exact_hits_kernel<Unit, kLength>(hay, start, positions, needle_,
+                                                                   hits, capacity, count);
+      };
+      with_length<Unit>(m, run);
       if (count == capacity || (!all && start < positions)) {
         resume = start;
         return count;
@@ -448,22 +465,19 @@ std::size_t Finder<Unit>::count(const Unit* hay, std::size_t length, std::size_t
   if (length < m) return 0;
   const std::size_t positions = length - m + 1;
   // Without overlaps to mind, hits are just counted; only the last decides where to go on.
-  if (m <= 4 && max_count >= positions && !has_border(needle_, m)) {
+  if (m <= kExactLimit<Unit> && max_count >= positions && !has_border(needle_, m)) {
     next = positions;
     for (std::size_t back = 1; back < m && back <= positions; ++back) {
       if (matches(hay + positions - back, needle_, m)) next = positions - back + m;
     }
-    const std::size_t nbytes = positions * sizeof(Unit);
-    switch (m) {
-      case 1:
-        return BUFO_KERNEL(nbytes, count_kernel<Unit, 1>(hay, positions, needle_));
-      case 2:
-        return BUFO_KERNEL(nbytes, count_kernel<Unit, 2>(hay, positions, needle_));
-      case 3:
-        return BUFO_KERNEL(nbytes, count_kernel<Unit, 3>(hay, positions, needle_));
-      default:
-        return BUFO_KERNEL(nbytes, count_kernel<Unit, 4>(hay, positions, needle_));
-    }
+    std::size_t total = 0;
+    auto run = [&](auto length_constant) {
+      constexpr std::size_t kLength = decltype(length_constant)::value;
+      total = BUFO_KERNEL(positions * sizeof(Unit),
+                          count_kernel<Unit, kLength>(hay, positions, needle_));
+    };
+    with_length<Unit>(m, run);
+    return total;
   }
   std::size_t total = 0;
   std::size_t hits[kHitBatch];

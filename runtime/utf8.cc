@@ -53,6 +53,21 @@ std::size_t ascii_prefix(const std::uint8_t* data, std::size_t nbytes) {
   return i;
 }
 
+std::size_t copy_ascii_prefix(const std::uint8_t* data, std::size_t nbytes, std::uint8_t* out) {
+  std::size_t i = 0;
+  for (; nbytes - i >= 2 * kChunk; i += 2 * kChunk) {
+    std::uint8_t chunk[2 * kChunk];
+    std::memcpy(chunk, data + i, sizeof chunk);
+    std::memcpy(out + i, chunk, sizeof chunk);
+    if (((or_chunk(chunk) | or_chunk(chunk + kChunk)) & 0x80) != 0) {
+      return i + ascii_prefix(data + i, 2 * kChunk);
+    }
+  }
+  const std::size_t rest = ascii_prefix(data + i, nbytes - i);
+  if (rest != 0) std::memcpy(out + i, data + i, rest);
+  return i + rest;
+}
+
 template <class Unit>
 char32_t max_code_point_class(const Unit* units, std::size_t length) {
   if constexpr (sizeof(Unit) == 1) {

@@ -50,6 +50,10 @@ struct TextScan {
 // Index of the first byte above 0x7F, or nbytes.
 std::size_t ascii_prefix(const std::uint8_t* data, std::size_t nbytes);
 
+// The same, and copies the bytes as it goes; up to 128 bytes past the result may be copied as well,
+// never more than nbytes. The fast way to decode what is probably ASCII: one pass.
+std::size_t copy_ascii_prefix(const std::uint8_t* data, std::size_t nbytes, std::uint8_t* out);
+
 // An upper bound for the largest unit that is exact about its class: below 0x80 exactly if all
 // units are ASCII, below 0x100 exactly if all are Latin-1, below 0x10000 exactly if all are BMP.
 // Stops early where the widest class of the unit type is seen.

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -186,6 +187,20 @@ TEST(Utf8, BoundaryBeforeNeverCutsASequence) {
   const std::size_t boundaries[] = {0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10, 11};
   for (std::size_t n = 0; n <= data.size(); ++n) {
     EXPECT_EQ(utf8::boundary_before(data.data(), n), boundaries[n]);
+  }
+}
+
+TEST(Units, CopyAsciiPrefix) {
+  for (std::size_t n = 0; n < 400; n += n < 20 ? 1 : 13) {
+    for (std::size_t at = 0; at <= n; at += 1 + at / 4) {
+      Bytes data(n, 'x');
+      if (at < n) data[at] = 0x80;
+      Bytes out(n);
+      ASSERT_EQ(copy_ascii_prefix(data.data(), n, out.data()), at);
+      ASSERT_EQ(ascii_prefix(data.data(), n), at);
+      ASSERT_TRUE(
+          std::equal(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(at), data.begin()));
+    }
   }
 }
 
