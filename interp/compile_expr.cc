@@ -713,35 +713,73 @@ Result<void> Compiler::slice_window(const ast::Slice& s, uint16_t base) {
   return ok();
 }
 
-Result<void> Compiler::check_subscript_warning(const ast::Subscript& e) {
-  const char* type = nullptr;
-  switch (e.value->kind) {
-    case ast::NodeKind::Constant: {
-      const auto kind = e.value->as<ast::Constant>()->value_kind;
-      if (kind == ast::ConstantKind::Int) type = "int";
-      if (kind == ast::ConstantKind::Float) type = "float";
-      if (kind == ast::ConstantKind::None) type = "NoneType";
-      if (kind == ast::ConstantKind::True || kind == ast::ConstantKind::False) type = "bool";
-      if (kind == ast::ConstantKind::Imaginary) type = "complex";
-      if (kind == ast::ConstantKind::Ellipsis) type = "ellipsis";
-      break;
-    }
+namespace {
+
+/// The type that a display or literal will have, for warnings; null when it cannot be told.
+const char* literal_type(const ast::Expr& e) {
+  switch (e.kind) {
+    case ast::NodeKind::Constant:
+      switch (e.as<ast::Constant>()->value_kind) {
+        case ast::ConstantKind::Int:
+          return "int";
+        case ast::ConstantKind::Float:
+          return "float";
+        case ast::ConstantKind::Imaginary:
+          return "complex";
+        case ast::ConstantKind::Str:
+          return "str";
+        case ast::ConstantKind::Bytes:
+          return "bytes";
+        case ast::ConstantKind::None:
+          return "NoneType";
+        case ast::ConstantKind::Ellipsis:
+          return "ellipsis";
+        default:
+          return "bool";
+      }
+    case ast::NodeKind::Tuple:
+      return "tuple";
+    case ast::NodeKind::List:
+    case ast::NodeKind::ListComp:
+      return "list";
+    case ast::NodeKind::Dict:
+    case ast::NodeKind::DictComp:
+      return "dict";
     case ast::NodeKind::Set:
     case ast::NodeKind::SetComp:
-      type = "set";
-      break;
+      return "set";
     case ast::NodeKind::GeneratorExp:
-      type = "generator";
-      break;
+      return "generator";
     case ast::NodeKind::Lambda:
-      type = "function";
-      break;
+      return "function";
+    case ast::NodeKind::JoinedStr:
+      return "str";
     default:
-      break;
+      return nullptr;
   }
+}
+
+}  // namespace
+
+Result<void> Compiler::check_subscript_warning(const ast::Subscript& e) {
+  const char* type = literal_type(*e.value);
   if (type == nullptr) return ok();
+  const std::string_view text_of_type = type;
+  if (text_of_type == "dict") return ok();
+  const bool sequence = text_of_type == "str" || text_of_type == "bytes" ||
+                        text_of_type == "tuple" || text_of_type == "list";
+  if (!sequence) {
+    const Ref<Str> text =
+        TRY(format(vm_, "'{}' object is not subscriptable; perhaps you missed a comma?", type));
+    return warn_syntax(e.pos, text);
+  }
+  const char* index = literal_type(*e.slice);
+  if (index == nullptr || e.slice->is<ast::Slice>()) return ok();
+  const std::string_view index_type = index;
+  if (index_type == "int" || index_type == "bool") return ok();
   const Ref<Str> text =
-      TRY(format(vm_, "'{}' object is not subscriptable; perhaps you missed a comma?", type));
+      TRY(format(vm_, "{} indices must be integers or slices, not {}; perhaps you missed a comma?",
+                 type, index));
   return warn_syntax(e.pos, text);
 }
 

@@ -264,7 +264,6 @@ Result<void> Compiler::with_item(const ast::With& s, uint32_t index) {
               end = new_label();
   const uint16_t exit = TRY(temps(2));
   const auto entered = static_cast<uint16_t>(exit + 1);
-  At at(*this, item.context_expr->pos);
   const uint16_t manager = TRY(temp());
   TRY(expr_to(*item.context_expr, manager));
   TRY(emit(Op::WITH_ENTER, exit, manager, is_async, kTempB));

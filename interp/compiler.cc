@@ -300,8 +300,8 @@ Result<void> Compiler::future_imports(const Span<ast::Stmt*>& list) {
             "unicode_literals", "generator_stop", "annotations"};
         bool known = false;
         for (const std::string_view n : kKnown) known = known || a->name == n;
-        if (a->name == "braces") return error(a->pos, "not a chance");
-        if (!known) return error(a->pos, "future feature {} is not defined", a->name);
+        if (a->name == "braces") return error(list[k]->pos, "not a chance");
+        if (!known) return error(list[k]->pos, "future feature {} is not defined", a->name);
         if (a->name == "annotations") future_flags_ |= kCodeFutureAnnotations;
       }
       continue;

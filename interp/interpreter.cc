@@ -102,9 +102,9 @@ void unraisable(VM& vm, Value exception, const char* message, Value where) {
 
 /// The specs of the types that know bytecode. runtime/ refers to them weakly, which alone would not
 /// take their files out of the static library.
-[[gnu::used]] static const TypeSpec* const kTypeSpecs[] = {&kFunctionSpec,      &kCodeSpec,      &kFrameSpec,
-                                             &kTracebackSpec,     &kGeneratorSpec, &kCoroutineSpec,
-                                             &kAsyncGeneratorSpec};
+[[gnu::used]] static const TypeSpec* const kTypeSpecs[] = {
+    &kFunctionSpec,  &kCodeSpec,      &kFrameSpec,         &kTracebackSpec,
+    &kGeneratorSpec, &kCoroutineSpec, &kAsyncGeneratorSpec};
 
 bool interpreter_init(VM& vm) {
   for ([[maybe_unused]] const TypeSpec* spec : kTypeSpecs) BUFO_ASSERT(spec->name != nullptr);

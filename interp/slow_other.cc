@@ -113,7 +113,6 @@ bool list_extend_star(VM& vm, Frame& frame, const Instruction& i) {
 
 /// "f()" for messages about a call's arguments.
 Result<Ref<Str>> callee_text(VM& vm, Value callee) {
-  if (is_exact<Function>(callee)) return format(vm, "{}()", as<Function>(callee).qualname);
   Result<Value> name = try_get_attr(vm, callee, *vm.names.qualname_);
   if (!name.is_error()) {
     const AnyRef text = std::move(name).take();

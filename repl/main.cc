@@ -119,10 +119,11 @@ Result<void> run_module_as_main(VM& vm, const Options& options) {
 }
 
 Result<void> run_file(VM& vm, const Options& options, FileText& text) {
-  const AnyRef name = TRY(decode_argument(vm, options.target));
+  const std::string path = absolute_path(options.target);
+  const AnyRef name = TRY(decode_argument(vm, path));
   TRY(dict_set(vm, main_dict(vm), vm.names.file_, name));
   TRY(dict_set_str(vm, main_dict(vm), "__cached__", Value::none()));
-  return run_text(vm, text.view(), options.target, SourceKind::File);
+  return run_text(vm, text.view(), path, SourceKind::File);
 }
 
 int dump(VM& vm, const Options& options, const char* program) {
