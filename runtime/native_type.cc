@@ -11,10 +11,12 @@
 namespace bufo {
 
 // The types that know bytecode are defined in interp/. A program of runtime/ alone links without
-// them, and then nothing can make their instances.
+// them, and then nothing can make their instances. (interp/ refers to them strongly, so that the
+// linker fetches them from an archive.)
 [[gnu::weak]] extern const TypeSpec kFunctionSpec;
 [[gnu::weak]] extern const TypeSpec kCodeSpec;
 [[gnu::weak]] extern const TypeSpec kFrameSpec;
+[[gnu::weak]] extern const TypeSpec kTracebackSpec;
 [[gnu::weak]] extern const TypeSpec kTracebackSpec;
 [[gnu::weak]] extern const TypeSpec kGeneratorSpec;
 [[gnu::weak]] extern const TypeSpec kCoroutineSpec;
