@@ -116,7 +116,10 @@ bool slow_load_method(VM& vm, Frame& frame, Instruction& i) {
   Type& type = vm.type_of(object);
   if (type.slots.getattr == generic_getattr) {
     const Value in_class = type_lookup(vm, type, *cache.name);
-    if (is_exact<Function>(in_class) || is_exact<MethodDescriptor>(in_class)) {
+    // A class may hold the method of a type that it does not derive from: `f = str.upper`.
+    const bool native = is_exact<MethodDescriptor>(in_class) &&
+                        type.is_subtype_of(*as<MethodDescriptor>(in_class).owner);
+    if (is_exact<Function>(in_class) || native) {
       Attrs* attrs = object.is_object() ? attrs_of(vm, object.object()) : nullptr;
       const Value own =
           attrs == nullptr ? Value::unbound() : attrs_get(vm, object.object(), *cache.name);
