@@ -1,3 +1,3 @@
 nan = float("nan")
 d = {nan: 1}
-print(d[nan], float("nan") in d)  # expect: 1 False
+print(d[nan], nan in d, d == {nan: 1})  # expect: 1 True True
