@@ -246,8 +246,8 @@ Z log10_of(Z z, MathError& error) {
 
 Result<Z> complex_argument(VM& vm, Value v) {
   Z z;
-  const Operand kind = TRY(complex_from_number(vm, v, z));
-  if (kind == Operand::kOther) {
+  const NumberKind kind = TRY(complex_from_number(vm, v, z));
+  if (kind == NumberKind::kOther) {
     return vm.raise<TypeError>("must be real number, not {}", type_name_of(v));
   }
   return z;

@@ -102,10 +102,10 @@ Result<Value> complex_power(VM& vm, ComplexNumber base, ComplexNumber exponent) 
   return make(vm, result);
 }
 
-static Operand complex_operand(VM& vm, Value v, ComplexNumber& out) {
+static NumberKind complex_operand(VM& vm, Value v, ComplexNumber& out) {
   if (const Complex* z = try_as<Complex>(vm, v)) {
     out = {z->real, z->imag};
-    return Operand::kNumber;
+    return NumberKind::kNumber;
   }
   out.imag = 0.0;
   return float_operand(vm, v, out.real);
@@ -118,11 +118,11 @@ namespace {
 template <BinaryOp op>
 Result<Value> complex_binary(VM& vm, Value a, Value b) {
   ComplexNumber x, y;
-  const Operand left = complex_operand(vm, a, x);
-  if (left == Operand::kRaised) return Raised{};
-  const Operand right = left == Operand::kOther ? left : complex_operand(vm, b, y);
-  if (right == Operand::kRaised) return Raised{};
-  if (right == Operand::kOther) return Result<Value>::adopt(Value::not_implemented());
+  const NumberKind left = complex_operand(vm, a, x);
+  if (left == NumberKind::kRaised) return Raised{};
+  const NumberKind right = left == NumberKind::kOther ? left : complex_operand(vm, b, y);
+  if (right == NumberKind::kRaised) return Raised{};
+  if (right == NumberKind::kOther) return Result<Value>::adopt(Value::not_implemented());
   if constexpr (op == BinaryOp::kAdd) {
     return make_complex(vm, x.real + y.real, x.imag + y.imag);
   } else if constexpr (op == BinaryOp::kSub) {
@@ -298,11 +298,11 @@ Result<Value> call_complex_method(VM& vm, Value v) {
 
 }  // namespace
 
-Result<Operand> complex_from_number(VM& vm, Value v, ComplexNumber& out) {
+Result<NumberKind> complex_from_number(VM& vm, Value v, ComplexNumber& out) {
   AnyRef converted = TRY(call_complex_method(vm, v));
   if (!converted.is_unbound()) {
     out = number_of(converted);
-    return Operand::kNumber;
+    return NumberKind::kNumber;
   }
   out.imag = 0.0;
   return double_from_number(vm, v, out.real);

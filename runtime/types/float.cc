@@ -67,24 +67,24 @@ Result<double> float_pow(VM& vm, double a, double b) {
   return power;
 }
 
-Operand float_operand(VM& vm, Value v, double& out) {
+NumberKind float_operand(VM& vm, Value v, double& out) {
   if (v.is_inline_float()) {
     out = v.inline_float();
-    return Operand::kNumber;
+    return NumberKind::kNumber;
   }
   if (v.is_small_int()) {
     out = static_cast<double>(v.small_int());
-    return Operand::kNumber;
+    return NumberKind::kNumber;
   }
   if (const Float* box = try_as<Float>(vm, v)) {
     out = box->value;
-    return Operand::kNumber;
+    return NumberKind::kNumber;
   }
-  if (!is_int(vm, v)) return Operand::kOther;
+  if (!is_int(vm, v)) return NumberKind::kOther;
   Result<double> d = int_to_double(vm, v);
-  if (d.is_error()) return Operand::kRaised;
+  if (d.is_error()) return NumberKind::kRaised;
   out = d.value();
-  return Operand::kNumber;
+  return NumberKind::kNumber;
 }
 
 namespace {
@@ -137,11 +137,11 @@ Result<Value> float_binary(VM& vm, BinaryOp op, Value a, Value b) {
   double x, y;
   for (auto [v, out] : {std::pair{a, &x}, std::pair{b, &y}}) {
     switch (float_operand(vm, v, *out)) {
-      case Operand::kNumber:
+      case NumberKind::kNumber:
         break;
-      case Operand::kOther:
+      case NumberKind::kOther:
         return Result<Value>::adopt(Value::not_implemented());
-      case Operand::kRaised:
+      case NumberKind::kRaised:
         return Raised{};
     }
   }

@@ -10,8 +10,8 @@ namespace bufo {
 
 /// A value as an operand of float arithmetic: floats and ints are numbers; an int may be too large
 /// (OverflowError is pending then).
-enum class Operand : uint8_t { kNumber, kOther, kRaised };
-Operand float_operand(VM&, Value v, double& out);
+enum class NumberKind : uint8_t { kNumber, kOther, kRaised };
+NumberKind float_operand(VM&, Value v, double& out);
 
 /// OverflowError(34, 'Numerical result out of range').
 Raised raise_range_error(VM&);
@@ -24,7 +24,7 @@ std::string_view strip_ascii_space(std::string_view text);
 
 /// The double of any number that is no str: floats, __float__, __index__; kOther when `v` has
 /// neither. Runs Python code.
-Result<Operand> double_from_number(VM&, Value v, double& out);
+Result<NumberKind> double_from_number(VM&, Value v, double& out);
 
 // --- float_methods.cc
 Result<Value> float_new(VM&, Type& cls, const CallArgs&);
@@ -38,7 +38,7 @@ struct ComplexNumber {
   double real, imag;
 };
 /// complex(v) of a number, __complex__ included; kOther when it is none. Runs Python code.
-Result<Operand> complex_from_number(VM&, Value v, ComplexNumber& out);
+Result<NumberKind> complex_from_number(VM&, Value v, ComplexNumber& out);
 /// a / b; false when b is zero.
 bool complex_quotient(ComplexNumber a, ComplexNumber b, ComplexNumber& out);
 /// Raises ZeroDivisionError and OverflowError.

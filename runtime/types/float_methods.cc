@@ -30,10 +30,10 @@ Result<std::string_view> number_text(VM&, Str& text, LimbScratch& scratch) {
   return strip_ascii_space({ascii, text.length});
 }
 
-Result<Operand> double_from_number(VM& vm, Value v, double& out) {
+Result<NumberKind> double_from_number(VM& vm, Value v, double& out) {
   if (v.is_inline_float() || is_exact<Float>(v)) {
     out = float_value(v);
-    return Operand::kNumber;
+    return NumberKind::kNumber;
   }
   const Type& type = vm.type_of(v);
   if (type.slots.to_float != nullptr) {
@@ -52,14 +52,14 @@ Result<Operand> double_from_number(VM& vm, Value v, double& out) {
       TRY(warn(vm, kTypeDeprecationWarning, message));
     }
     out = float_value(result);
-    return Operand::kNumber;
+    return NumberKind::kNumber;
   }
   if (type.slots.to_index != nullptr) {
     AnyRef index = TRY(to_index(vm, v));
     out = TRY(int_to_double(vm, index));
-    return Operand::kNumber;
+    return NumberKind::kNumber;
   }
-  return Operand::kOther;
+  return NumberKind::kOther;
 }
 
 namespace {
@@ -80,8 +80,8 @@ Result<double> float_from_value(VM& vm, Value v) {
   }
   if (v.is_small_int()) return static_cast<double>(v.small_int());
   double d;
-  const Operand kind = TRY(double_from_number(vm, v, d));
-  if (kind == Operand::kNumber) return d;
+  const NumberKind kind = TRY(double_from_number(vm, v, d));
+  if (kind == NumberKind::kNumber) return d;
   if (Str* text = try_as<Str>(vm, v)) {
     LimbScratch scratch(vm);
     const std::string_view ascii = TRY(number_text(vm, *text, scratch));
