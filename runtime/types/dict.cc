@@ -303,7 +303,10 @@ static Result<Value> dict_items(VM& vm, const Args& args) {
 
 static Result<Value> dict_update_method(VM& vm, const Args& args) {
   Dict& dict = args.self<Dict>();
-  if (args.has(1)) TRY(dict_update_from(vm, dict, args[1]));
+  if (args.rest().size() > 1) {
+    return vm.raise<TypeError>("update expected at most 1 argument, got {}", args.rest().size());
+  }
+  if (!args.rest().empty()) TRY(dict_update_from(vm, dict, args.rest()[0]));
   if (!args.kwargs().is_unbound()) {
     TRY(merge_dict(vm, dict, as<Dict>(args.kwargs()), OnDuplicate::kOverride));
   }
@@ -361,7 +364,7 @@ static constexpr Method kDictMethods[] = {
     method("keys", "(self, /)", dict_keys, "A set-like view of the keys."),
     method("items", "(self, /)", dict_items, "A set-like view of the (key, value) pairs."),
     method("values", "(self, /)", dict_values, "A view of the values."),
-    method("update", "(self, iterable=(), /, **kwargs)", dict_update_method,
+    method("update", "(self, /, *args, **kwargs)", dict_update_method,
            "Set the items of a mapping or of an iterable of pairs, then those given by keyword."),
     class_method("fromkeys", "(type, iterable, value=None, /)", dict_fromkeys,
                  "A new dictionary with the keys of an iterable, all with one value."),

@@ -129,8 +129,15 @@ static Result<Value> tuple_repr(VM& vm, Value self) {
 static Result<int64_t> tuple_hash(VM& vm, Value self) {
   const Tuple& tuple = as<Tuple>(self);
   TupleHasher hasher;
+  NativeDepth depth(vm);
+  bool nested = false;
   for (ptrdiff_t i = 0; i < tuple.size; ++i) {
-    const int64_t h = TRY(item_hash(vm, tuple.items[i]));
+    const Value item = tuple.items[i];
+    if (!nested && item.is_object() && !is_exact<Str>(item)) {
+      nested = true;
+      TRY(depth.enter());
+    }
+    const int64_t h = TRY(item_hash(vm, item));
     hasher.add(h);
   }
   return hasher.finish();
