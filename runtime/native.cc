@@ -5,6 +5,8 @@
 // positional-only ones, or ones that take keywords.
 #include "runtime/native.h"
 
+#include <cstring>
+
 #include "runtime/operators.h"
 #include "runtime/types/containers.h"
 #include "runtime/types/int.h"
@@ -223,7 +225,12 @@ BUFO_COLD Raised raise_call_error(VM& vm, const Method& method, const CallArgs& 
                        : args.positional > 0 ? args[0]
                                              : Value::unbound();
     const Type* owner = owner_of(vm, method, self);
-    if (owner != nullptr) callee.qualifier = type_name(*owner);
+    if (owner != nullptr) {
+      // Without the module: deque.append(), not collections.deque.append().
+      const char* name = type_name(*owner);
+      const char* dot = std::strrchr(name, '.');
+      callee.qualifier = dot == nullptr ? name : dot + 1;
+    }
     callee.legacy_text = has_legacy_text(owner, method.name);
   } else if (is_a<Str>(vm, module) && !str_equals(as<Str>(module), "builtins")) {
     module_name = module;

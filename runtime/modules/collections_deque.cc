@@ -257,7 +257,8 @@ static Result<Value> deque_item(VM& vm, Value self, ptrdiff_t i) {
 
 static Result<void> deque_setitem(VM& vm, Value self, Value key, Value value) {
   Deque& deque = as<Deque>(self);
-  const ptrdiff_t i = TRY(deque_index_of(vm, deque, key));
+  const AnyRef index = TRY(to_index(vm, key));
+  const ptrdiff_t i = TRY(deque_index_of(vm, deque, index));
   if (value.is_unbound()) {
     const AnyRef old = take_at(deque, i);
     return ok();
@@ -309,11 +310,9 @@ static Result<void> multiply(VM& vm, Deque& deque, ptrdiff_t count) {
     return ok();
   }
   const ptrdiff_t size = deque.size;
-  ptrdiff_t more = TRY(repeated_size(vm, size, count)) - size;
   // Of a bounded deque only the end remains; enough repetitions to fill it do.
-  if (deque.max_size >= 0 && more > deque.max_size) {
-    more = (deque.max_size + size - 1) / size * size;
-  }
+  if (deque.max_size >= 0) count = std::min(count, deque.max_size / size + 2);
+  const ptrdiff_t more = TRY(repeated_size(vm, size, count)) - size;
   TRY(vm.tick(more / 64));
   Ref<List> items = TRY(list_from_iterable(vm, Value(&deque)));
   for (ptrdiff_t i = 0; i < more && items->size > 0; ++i) {
@@ -473,7 +472,7 @@ struct DequeIterator : Object {
   Value deque;
   ptrdiff_t next;
   uint64_t changes;  // of the deque when the iterator was made
-  bool broken;       // the deque has changed since
+  bool broken;       // the deque has been found changed
 };
 
 static Result<Value> make_deque_iterator(VM& vm, Value deque, TypeIndex kind) {
@@ -509,7 +508,7 @@ static Result<Value> deque_reversed(VM& vm, const Args& args) {
 template <TypeIndex kind>
 static Result<Value> deque_iterator_next(VM& vm, Value self) {
   DequeIterator& it = *static_cast<DequeIterator*>(self.object());
-  if (it.deque.is_unbound() || it.broken) return Value::unbound();
+  if (it.deque.is_unbound()) return Value::unbound();
   const Deque& deque = as<Deque>(it.deque);
   if (deque.changes != it.changes) {
     it.broken = true;
