@@ -82,9 +82,15 @@ Result<void> set_item(VM& vm, Value v, Value key, Value value) {
 }
 
 Result<void> del_item(VM& vm, Value v, Value key) {
-  const auto slot = vm.type_of(v).slots.setitem;
+  const Type& type = vm.type_of(v);
+  const auto slot = type.slots.setitem;
   if (BUFO_LIKELY(slot != nullptr)) return slot(vm, v, key, Value::unbound());
-  return vm.raise<TypeError>("'{}' object doesn't support item deletion", type_name_of(v));
+  // CPython words it differently for an index into what has a sequence's methods.
+  const bool sequence = type.has_flag(kTypeFlagHeap) || type.slots.length != nullptr ||
+                        type.slots.contains != nullptr || type.slots.concat != nullptr;
+  const bool index = key.is_small_int() || vm.type_of(key).slots.to_index != nullptr;
+  return vm.raise<TypeError>("'{}' object {} support item deletion", type_name_of(v),
+                             sequence && index ? "doesn't" : "does not");
 }
 
 Result<bool> contains(VM& vm, Value container, Value item) {

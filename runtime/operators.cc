@@ -236,8 +236,8 @@ Result<Value> to_index(VM& vm, Value v) {
   const Ref<Str> message =
       TRY(format(vm,
                  "__index__ returned non-int (type {}).  The ability to return an instance of a "
-                 "strict subclass of int is deprecated, and may not be supported in a future "
-                 "version of Python.",
+                 "strict subclass of int is deprecated, and may be removed in a future version of "
+                 "Python.",
                  type_name_of(result)));
   TRY(warn(vm, kTypeDeprecationWarning, message));
   if (result->is_bool()) return Value::small_int(result->is_true() ? 1 : 0);
@@ -272,8 +272,8 @@ Result<double> to_double(VM& vm, Value v) {
     const Ref<Str> message =
         TRY(format(vm,
                    "{}.__float__ returned non-float (type {}).  The ability to return an instance "
-                   "of a strict subclass of float is deprecated, and may not be supported in a "
-                   "future version of Python.",
+                   "of a strict subclass of float is deprecated, and may be removed in a future "
+                   "version of Python.",
                    type_name_of(v), type_name_of(result)));
     TRY(warn(vm, kTypeDeprecationWarning, message));
     return float_value(result);

@@ -105,9 +105,36 @@ void drop_names(VM& vm) {
 }
 
 #if defined(BUFO_DEBUG)
-void report_leak(void*, Object* o) {
-  std::fprintf(stderr, "bufo: leaked object of type index %u at %p, refcount %u\n", o->type_index,
-               static_cast<void*>(o), o->refcount);
+__attribute__((no_sanitize("address"))) uint16_t slot_type_index(const Object* o) {
+  return o->type_index;
+}
+
+// What is still there: objects by type, raw blocks by size.
+void report_leaks(const Heap& heap, size_t leaked) {
+  std::fprintf(stderr, "bufo: %zu bytes leaked\n", leaked);
+  int lines = 0;
+  for (const PageKind kind : {PageKind::kGc, PageKind::kLeaf}) {
+    for (PageHeader* page = heap.pages(kind); page != nullptr; page = page->next) {
+      const size_t count = page->slot_nbytes == 0 ? 1 : page->carved;
+      for (size_t i = 0; i < count && lines < 20; ++i) {
+        auto* o = reinterpret_cast<Object*>(Heap::first_slot(page) + i * page->slot_nbytes);
+        if (slot_type_index(o) == kTypeFreeSlot) continue;
+        std::fprintf(stderr, "bufo: leaked object of type index %u, refcount %u", o->type_index,
+                     o->refcount);
+        if (o->type_index == kTypeStr && static_cast<Str*>(o)->is_ascii()) {
+          const std::string_view text = static_cast<Str*>(o)->ascii_view();
+          std::fprintf(stderr, ": %.*s", static_cast<int>(text.size()), text.data());
+        }
+        std::fprintf(stderr, "\n");
+        ++lines;
+      }
+    }
+  }
+  for (PageHeader* page = heap.pages(PageKind::kRaw); page != nullptr; page = page->next) {
+    if (page->used == 0) continue;
+    std::fprintf(stderr, "bufo: leaked %d raw blocks of %zu bytes\n", page->used,
+                 page->slot_nbytes != 0 ? page->slot_nbytes : page->block_nbytes);
+  }
 }
 #endif
 
@@ -158,10 +185,7 @@ size_t VM::destroy(VM* vm) {
   vm->types = nullptr;
   const size_t leaked = heap.usage();
 #if defined(BUFO_DEBUG)
-  if (leaked != 0) {
-    for_each_gc_object(*vm, report_leak, nullptr);
-    std::fprintf(stderr, "bufo: %zu bytes leaked\n", leaked);
-  }
+  if (leaked != 0) report_leaks(heap, leaked);
 #endif
   delete vm;
   return leaked;

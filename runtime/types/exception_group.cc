@@ -19,7 +19,7 @@ static Result<Value> group_new(VM& vm, Type& cls, const CallArgs& args) {
                                args.positional);
   }
   if (args.has_keywords()) {
-    return vm.raise<TypeError>("BaseExceptionGroup() takes no keyword arguments");
+    return vm.raise<TypeError>("{}() takes no keyword arguments", type_name(cls));
   }
   if (!is_a<Str>(vm, args[0])) {
     return vm.raise<TypeError>("BaseExceptionGroup.__new__() argument 1 must be str, not {}",
@@ -68,9 +68,13 @@ static Result<Value> group_str(VM& vm, Value self) {
 
 // --- split and subgroup
 
+// These count their arguments themselves: CPython words it differently for each.
 static Result<Value> group_derive(VM& vm, const Args& args) {
+  if (args.rest().size() != 1) {
+    return vm.raise<TypeError>("function takes exactly 1 argument ({} given)", args.rest().size());
+  }
   const Value message = as<ExceptionObject>(args[0]).members[kGroupMessage];
-  return call(vm, &vm.type(kTypeBaseExceptionGroup), {message, args[1]});
+  return call(vm, &vm.type(kTypeBaseExceptionGroup), {message, args.rest()[0]});
 }
 
 // A group with some of another's exceptions, and with its traceback, causes and notes. None for an
@@ -164,7 +168,7 @@ Result<SplitParts> split_recursive(VM& vm, Value exception, const Matcher& match
 
 Result<Matcher> matcher_of(VM& vm, Value v) {
   if (v.is_object()) {
-    if (is_exact<NativeFunction>(v) || v.object()->type_index == kTypeFunction) {
+    if (v.object()->type_index == kTypeFunction) {
       return Matcher{Matcher::Kind::kByPredicate, v};
     }
     if (is_exception_class(vm, v)) return Matcher{Matcher::Kind::kByType, v};
@@ -179,14 +183,21 @@ Result<Matcher> matcher_of(VM& vm, Value v) {
 
 }  // namespace
 
+static Result<Matcher> matcher_argument(VM& vm, const Args& args, const char* function) {
+  if (args.rest().size() != 1) {
+    return vm.raise<TypeError>("{} expected 1 argument, got {}", function, args.rest().size());
+  }
+  return matcher_of(vm, args.rest()[0]);
+}
+
 static Result<Value> group_split(VM& vm, const Args& args) {
-  const Matcher matcher = TRY(matcher_of(vm, args[1]));
+  const Matcher matcher = TRY(matcher_argument(vm, args, "split"));
   const SplitParts parts = TRY(split_recursive(vm, args[0], matcher, true));
   return make_tuple_of(vm, {parts.match, parts.rest});
 }
 
 static Result<Value> group_subgroup(VM& vm, const Args& args) {
-  const Matcher matcher = TRY(matcher_of(vm, args[1]));
+  const Matcher matcher = TRY(matcher_argument(vm, args, "subgroup"));
   SplitParts parts = TRY(split_recursive(vm, args[0], matcher, false));
   return std::move(parts.match);
 }
@@ -210,9 +221,9 @@ static Result<Value> group_class_getitem(VM& vm, const Args& args) {
 
 static constexpr Method kGroupMethods[] = {
     class_method("__class_getitem__", "(cls, item, /)", group_class_getitem, "See PEP 585"),
-    method("derive", "(self, excs, /)", group_derive),
-    method("split", "(self, matcher_value, /)", group_split),
-    method("subgroup", "(self, matcher_value, /)", group_subgroup),
+    method("derive", "(self, /, *args)", group_derive),
+    method("split", "(self, /, *args)", group_split),
+    method("subgroup", "(self, /, *args)", group_subgroup),
 };
 static constexpr GetSet kGroupGetSets[] = {
     {"message", exception_member_get<kGroupMessage>, exception_member_read_only,
