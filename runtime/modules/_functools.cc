@@ -203,9 +203,6 @@ static Result<Value> partial_setstate(VM& vm, const Args& args) {
 static Result<Value> partial_function(VM&, Value self) { return as<Partial>(self).function; }
 static Result<Value> partial_args(VM&, Value self) { return as<Partial>(self).args; }
 static Result<Value> partial_keywords(VM&, Value self) { return as<Partial>(self).keywords; }
-static Result<void> read_only(VM& vm, Value, Value) {
-  return vm.raise<AttributeError>("readonly attribute");
-}
 
 static constexpr Method kPartialMethods[] = {
     method("__reduce__", "(self, /)", partial_reduce),
@@ -213,9 +210,9 @@ static constexpr Method kPartialMethods[] = {
     class_method("__class_getitem__", "(cls, item, /)", class_getitem, "See PEP 585"),
 };
 static constexpr GetSet kPartialGetSets[] = {
-    {"func", partial_function, read_only, "The function that is called."},
-    {"args", partial_args, read_only, "Its first arguments."},
-    {"keywords", partial_keywords, read_only, "Its keyword arguments."},
+    {"func", partial_function, readonly_attribute, "The function that is called."},
+    {"args", partial_args, readonly_attribute, "Its first arguments."},
+    {"keywords", partial_keywords, readonly_attribute, "Its keyword arguments."},
 };
 
 constinit const TypeSpec kPartialSpec = {

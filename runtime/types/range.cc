@@ -398,9 +398,9 @@ static constexpr Method kRangeMethods[] = {
            "The index of the value; ValueError if it is absent."),
 };
 static constexpr GetSet kRangeGetSets[] = {
-    {"start", range_start},
-    {"stop", range_stop},
-    {"step", range_step},
+    {"start", range_start, readonly_attribute},
+    {"stop", range_stop, readonly_attribute},
+    {"step", range_step, readonly_attribute},
 };
 
 constinit const TypeSpec kRangeSpec = {

@@ -88,6 +88,10 @@ void repeat_items(Value* to, const Value* from, ptrdiff_t count, ptrdiff_t times
   }
 }
 
+Result<void> readonly_attribute(VM& vm, Value, Value) {
+  return vm.raise<AttributeError>("readonly attribute");
+}
+
 Result<Value> iter_self(VM&, Value self) { return self; }
 
 Result<Value> builtin_named(VM& vm, std::string_view name) {

@@ -194,9 +194,9 @@ static constexpr Method kSliceMethods[] = {
     method("__reduce__", "(self, /)", slice_reduce, "State for pickling."),
 };
 static constexpr GetSet kSliceGetSets[] = {
-    {"start", slice_start},
-    {"stop", slice_stop},
-    {"step", slice_step},
+    {"start", slice_start, readonly_attribute},
+    {"stop", slice_stop, readonly_attribute},
+    {"step", slice_step, readonly_attribute},
 };
 
 constinit const TypeSpec kSliceSpec = {
