@@ -181,7 +181,9 @@ Result<Value> int_to_bytes(VM& vm, const Args& args) {
     if (power) power = normalised(self.limbs(), self.count() - 1) == 0;
     bits += power ? 0 : 1;
   }
-  if (bits > 0 && (bits + 7) / 8 > nbytes) {
+  // -1 in no bytes at all is b'', as CPython has it.
+  const bool minus_one = self.negative() && self.count() == 1 && self.limbs()[0] == 1;
+  if ((bits + 7) / 8 > nbytes && !(minus_one && nbytes == 0)) {
     return vm.raise<OverflowError>("int too big to convert");
   }
   TRY(vm.tick(length / 4096));

@@ -397,8 +397,16 @@ Result<Value> int_lshift(VM& vm, Value a, Value b) {
   if (sign == 0) return exact_int(vm, a);
   if (int_sign(a) == 0) return small(0);
   uint64_t bits;
-  // What cannot be counted cannot be stored either.
-  if (!try_uint64(b, bits) || bits / 64 > kMaxLimbs / 2) return raise_no_memory(vm);
+  // What cannot be counted cannot be stored either. CPython's other error starts where the count
+  // of its 30-bit digits does not fit.
+  if (!try_uint64(b, bits)) {
+    const IntView count(b);
+    const bool countable = count.count() == 2 && count.limbs()[1] < 4 &&
+                           (count.limbs()[1] < 3 || count.limbs()[0] < uint64_t{3} << 62);
+    if (countable) return raise_no_memory(vm);
+    return vm.raise<OverflowError>("too many digits in integer");
+  }
+  if (bits / 64 > kMaxLimbs / 2) return raise_no_memory(vm);
   return int_shift_left(vm, a, bits);
 }
 
