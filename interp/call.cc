@@ -389,6 +389,17 @@ CallOutcome slow_call_ex(VM& vm, Frame& frame, const Instruction& i) {
                                     ? Result<Ref<Tuple>>(Ref<Tuple>(&as<Tuple>(window[1])))
                                     : tuple_from_iterable(vm, window[1]);
   if (as_tuple.is_error()) {
+    const Type& type = vm.type_of(window[1]);
+    if (pending_is(vm, kTypeTypeError) && type.slots.iter == nullptr &&
+        type.slots.getitem == nullptr) {
+      clear_pending(vm);
+      Result<Ref<Str>> text = callee_text(vm, window[0]);
+      if (!text.is_error()) {
+        const Ref<Str> callee = std::move(text).take();
+        static_cast<void>(vm.raise<TypeError>("{} argument after * must be an iterable, not {}",
+                                              Value(callee), type_name_of(window[1])));
+      }
+    }
     release_window(frame.regs, i.b, has_dict ? 3 : 2);
     return CallOutcome::kRaised;
   }

@@ -111,8 +111,8 @@ Result<void> Compiler::call_ex(uint16_t base, const Span<ast::Expr*>& args,
                                const Operand* prefix, uint32_t prefix_count) {
   const uint16_t positional = TRY(temp());
   if (prefix_count == 0 && args.size() == 1 && args[0]->is<ast::Starred>()) {
-    // f(*x): a tuple goes as it is, anything else through a list.
-    TRY(star_list_to(args, positional, Op::BUILD_LIST, Op::LIST_APPEND, Op::LIST_EXTEND));
+    // f(*x): the call itself makes a tuple of what is none.
+    TRY(expr_to(*args[0]->as<ast::Starred>()->value, positional));
   } else {
     TRY(emit(Op::BUILD_LIST, positional, positional, 0));
     for (uint32_t k = 0; k < prefix_count; ++k) {
@@ -151,6 +151,14 @@ Result<void> Compiler::call_ex(uint16_t base, const Span<ast::Expr*>& args,
 
 Result<void> Compiler::call_to(const ast::Call& e, uint16_t dst) {
   TRY(check_callee_warning(*e.func));
+  for (uint32_t k = 0; k < e.keywords.size(); ++k) {
+    if (!ast::is_present(e.keywords[k]->arg)) continue;
+    for (uint32_t before = 0; before < k; ++before) {
+      if (e.keywords[before]->arg == e.keywords[k]->arg) {
+        return error(e.keywords[k]->pos, "keyword argument repeated: {}", e.keywords[k]->arg);
+      }
+    }
+  }
   const uint16_t mark = u_->next_temp;
   const bool stars = has_stars(e.args, e.keywords);
   const auto* attribute = e.func->try_as<ast::Attribute>();

@@ -216,9 +216,10 @@ bool Compiler::try_constant(const ast::Expr& e, AnyRef& out) {
   }
   if (const auto* u = e.try_as<ast::UnaryOp>()) {
     AnyRef operand;
-    if (!try_constant(*u->operand, operand) || !is_number(operand) || operand->is_bool())
-      return false;
+    if (!try_constant(*u->operand, operand) || !is_number(operand)) return false;
     if (u->op == ast::UnaryOperator::Not) return false;
+    // Folded, ~True warns nobody.
+    if (operand->is_bool()) operand = AnyRef(Value::small_int(operand->is_true()));
     Result<Value> value = u->op == ast::UnaryOperator::USub     ? negative(vm_, operand)
                           : u->op == ast::UnaryOperator::Invert ? invert(vm_, operand)
                                                                 : positive(vm_, operand);

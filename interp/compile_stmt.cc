@@ -362,11 +362,9 @@ Result<void> Compiler::for_stmt(const ast::For& s) {
     }
     for (uint32_t k = 0; k < call->args.size(); ++k)
       TRY(expr_to(*call->args[k], static_cast<uint16_t>(state + 1 + k)));
-    At at(*this, call->pos);
     TRY(emit_jump(Op::FOR_PREP_RANGE, test, state, call->args.size()));
   } else {
     TRY(expr_to(*s.iter, state));
-    At at(*this, s.iter->pos);
     TRY(emit_jump(Op::FOR_PREP, test, state));
   }
   TRY(bind(top));
@@ -388,10 +386,7 @@ Result<void> Compiler::for_stmt(const ast::For& s) {
   --u_->loop_depth;
   TRY(bind(test));
   pop_block();
-  {
-    At at(*this, s.iter->pos);
-    TRY(emit_jump(Op::FOR_ITER, top, item, state));
-  }
+  TRY(emit_jump(Op::FOR_ITER, top, item, state));
   free_temps(mark);
   TRY(body(s.orelse));
   return bind(end);
@@ -447,6 +442,9 @@ Result<void> Compiler::jump_out(const ast::Stmt& s, bool is_break) {
     --at;
   if (at == 0)
     return error(s.pos, is_break ? "'break' outside loop" : "'continue' not properly in loop");
+  if (at < u_->star_depth) {
+    return error(s.pos, "'break', 'continue' and 'return' cannot appear in an except* block");
+  }
   const Block loop = u_->blocks[at - 1];
   const uint32_t handler = u_->handler;
   const ArenaVector<Block> saved = u_->blocks;
@@ -460,6 +458,9 @@ Result<void> Compiler::jump_out(const ast::Stmt& s, bool is_break) {
 
 Result<void> Compiler::return_stmt(const ast::Return& s) {
   if (!scope_->unit->is_function()) return error(s.pos, "'return' outside function");
+  if (u_->star_depth != 0) {
+    return error(s.pos, "'break', 'continue' and 'return' cannot appear in an except* block");
+  }
   const uint16_t mark = u_->next_temp;
   Operand value;
   bool constant_none = s.value == nullptr;
@@ -503,7 +504,6 @@ Result<void> Compiler::assert_stmt(const ast::Assert& s) {
   TRY(jump_if(*s.test, end, true));
   const uint16_t mark = u_->next_temp;
   const uint16_t base = TRY(temp());
-  At at(*this, s.test->pos);
   TRY(emit(Op::LOAD_ASSERTION_ERROR, base));
   if (s.msg != nullptr) {
     const uint16_t message = TRY(temp());

@@ -213,9 +213,12 @@ Result<void> Compiler::try_star(const ast::Try& s) {
     block.kind = Block::Kind::kExcState;
     block.reg = part;
     block.outer_handler = broken;
+    const uint32_t outer_star = u_->star_depth;
+    u_->star_depth = u_->blocks.size() + 1;
     TRY(push_block(block, s.pos));
     TRY(body(h->body));
     pop_block();
+    u_->star_depth = outer_star;
     u_->handler = broken;
     TRY(emit(Op::POP_EXC, part));
     const auto forget = [&]() -> Result<void> {

@@ -66,6 +66,8 @@ struct Unit {
   uint32_t handler = kNoHandler;  // in effect for what is emitted now
   uint16_t local_count = 0, next_temp = 0, max_temp = 0;
   uint16_t free_first = 0;
+  uint32_t star_depth =
+      0;  // blocks that were open where the innermost except* clause began, plus one
   uint32_t loop_depth = 0;
   uint32_t block_depth = 0;
   AnyRef doc;
@@ -200,8 +202,19 @@ class Compiler {
   Done function_def(const ast::FunctionDef& s);
   Done class_def(const ast::ClassDef& s);
   Done match_stmt(const ast::Match& s);
-  Done pattern(const ast::Pattern& p, const Operand& subject, Label fail,
-               ArenaVector<std::string_view>& names, ArenaVector<uint16_t>& regs);
+  /// Names captured so far by the pattern under way, in registers from `first` on.
+  struct Captures {
+    ArenaVector<std::string_view> names;
+    uint16_t first = 0;
+    uint32_t capacity = 0;
+  };
+  Done capture(std::string_view name, uint16_t reg, const ast::Position& pos, Captures&);
+  Done pattern(const ast::Pattern& p, uint16_t subject, Label fail, Captures&);
+  Done item_patterns(const Span<ast::Pattern*>& patterns, uint16_t items, Label fail, Captures&);
+  Done sequence_pattern(const ast::MatchSequence& p, uint16_t subject, Label fail, Captures&);
+  Done mapping_pattern(const ast::MatchMapping& p, uint16_t subject, Label fail, Captures&);
+  Done class_pattern(const ast::MatchClass& p, uint16_t subject, Label fail, Captures&);
+  Done or_pattern(const ast::MatchOr& p, uint16_t subject, Label fail, Captures&);
   Done jump_out(const ast::Stmt& s, bool is_break);
   /// Cleans up for the blocks from the innermost down to `floor`.
   Done unwind_blocks(uint32_t floor);

@@ -1499,8 +1499,13 @@ leave_special : {
   } else if (flags & kFrameInit) {
     const Value instance = frame->under_construction;
     if (BUFO_UNLIKELY(!result.is_none())) {
-      raise_init_result(vm, result);
-      decref(result);
+      // The caller's frame is where it shows; an entry frame has no caller here.
+      const AnyRef wrong = AnyRef::adopt(result);
+      pop_frame(vm, *frame);
+      raise_init_result(vm, wrong);
+      if (flags & kFrameEntry) return Value::raised();
+      frame = state.top;
+      R = frame->regs;
       goto raised;
     }
     result = instance;

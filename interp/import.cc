@@ -53,6 +53,8 @@ Result<void> run_module(VM& vm, Module& module, Str& name, std::string_view sour
                         SourceKind kind) {
   TRY(dict_set(vm, as<Dict>(module.dict), vm.names.builtins_, vm.builtins_dict));
   TRY(dict_set(vm, modules_of(vm), &name, &module));
+  const AnyRef spec(dict_get_str(vm, as<Dict>(module.dict), *vm.names.spec_));
+  if (spec->is_object()) TRY(set_attr(vm, spec, *vm.names.initializing, Value::true_()));
   const auto failed = [&]() -> Raised {
     const AnyRef error = take_pending(vm);
     if (dict_delete(vm, modules_of(vm), &name).is_error()) clear_pending(vm);
@@ -66,6 +68,7 @@ Result<void> run_module(VM& vm, Module& module, Str& name, std::string_view sour
   Result<Value> result = run_code(vm, *code, dict, &dict);
   if (result.is_error()) return failed();
   static_cast<void>(std::move(result).take());
+  if (spec->is_object()) TRY(set_attr(vm, spec, *vm.names.initializing, Value::false_()));
   return ok();
 }
 

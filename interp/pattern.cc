@@ -137,8 +137,21 @@ bool match_exception_star(VM& vm, Frame& frame, const Instruction& i) {
   AnyRef rest(Value::none());
   Result<Value> part = exception_group_split(vm, group, type, rest);
   if (part.is_error()) return false;
+  AnyRef matched = std::move(part).take();
+  if (!matched->is_none() && !is_exception_group(vm, group)) {
+    // A naked exception is handled as a group of one.
+    const Value one = matched;
+    Result<Ref<List>> listed = make_list_from(vm, &one, 1);
+    if (listed.is_error()) return false;
+    Result<Ref<Tuple>> args = make_tuple_of(vm, {vm.names.empty, std::move(listed).take()});
+    if (args.is_error()) return false;
+    Result<Value> wrapped =
+        make_exception(vm, vm.type(kTypeExceptionGroup), *std::move(args).take());
+    if (wrapped.is_error()) return false;
+    matched = std::move(wrapped).take();
+  }
   set_register(regs, i.b, rest.release());
-  return put(frame, i.a, part);
+  return put(frame, i.a, Result<Value>(std::move(matched)));
 }
 
 bool prepare_reraise_star(VM& vm, Frame& frame, const Instruction& i) {

@@ -3,6 +3,7 @@
 #include "interp/print_exception.h"
 
 #include <unistd.h>
+#include <utf8proc.h>
 
 #include "interp/frame.h"
 #include "interp/parser.h"
@@ -95,6 +96,19 @@ bool find_anchors(VM& vm, std::string_view segment, Anchors& out) {
   return false;
 }
 
+/// Columns that UTF-8 text takes on a terminal: East Asian wide characters take two.
+size_t display_width(std::string_view text) {
+  size_t width = 0;
+  for (size_t at = 0; at < text.size();) {
+    int32_t c = -1;
+    const ptrdiff_t n = utf8proc_iterate(reinterpret_cast<const uint8_t*>(text.data()) + at,
+                                         static_cast<ptrdiff_t>(text.size() - at), &c);
+    width += n > 0 && c > 127 && utf8proc_charwidth(c) == 2 ? 2 : 1;
+    at += n > 0 ? static_cast<size_t>(n) : 1;
+  }
+  return width;
+}
+
 /// The source line and the marks under it, indented by four.
 Result<void> append_source(VM& vm, StrBuilder& out, std::string_view line,
                            const CodePosition& pos) {
@@ -119,9 +133,9 @@ Result<void> append_source(VM& vm, StrBuilder& out, std::string_view line,
   // Marks under the whole line say nothing.
   if (!anchored && first == begin && last == end) return ok();
   out.append_ascii("    ");
-  out.append_repeated(U' ', utf8_length(line.substr(begin, first - begin)));
+  out.append_repeated(U' ', display_width(line.substr(begin, first - begin)));
   const auto mark = [&](size_t from, size_t to, char32_t c) {
-    if (to > from) out.append_repeated(c, utf8_length(line.substr(from, to - from)));
+    if (to > from) out.append_repeated(c, display_width(line.substr(from, to - from)));
   };
   if (anchored) {
     mark(first, first + anchors.left, U'~');
@@ -136,30 +150,39 @@ Result<void> append_source(VM& vm, StrBuilder& out, std::string_view line,
 
 class Printer {
  public:
-  explicit Printer(VM& vm) : out(vm), vm_(vm), lines_(vm) {}
+  explicit Printer(VM& vm) : out(vm), vm_(vm), body_(vm), lines_(vm) {}
 
   Result<void> chain(Value exception, List& seen);
   StrBuilder out;
 
  private:
-  Result<void> traceback(Value first);
+  Result<void> traceback(Value first, bool group);
+  Result<void> one(Value exception, List& seen);
+  Result<void> members(Value group, List& seen);
+  Result<void> flush_body(bool plus);
+  void rule(int depth, const char* text) {
+    out.append_repeated(U' ', static_cast<size_t>(2 * depth));
+    out.append_ascii(text);
+  }
   Result<void> syntax_error(ExceptionObject& e);
   Result<void> final_line(Value exception);
   Result<void> notes(Value exception);
-  void indent() { out.append_repeated(U' ', static_cast<size_t>(margin_)); }
 
   VM& vm_;
+  StrBuilder body_;  // what is printed next, before the margin of its group
   SourceLines lines_;
-  int margin_ = 0;
+  int depth_ = 0;  // of groups around
+  bool need_close_ = false;
 };
 
-Result<void> Printer::traceback(Value first) {
+Result<void> Printer::traceback(Value first, bool group) {
   const Value limit_value = dict_get_str(vm_, as<Dict>(vm_.sys_dict), *vm_.names.tracebacklimit);
   int64_t limit = limit_value.is_small_int() ? limit_value.small_int() : 1000;
   if (limit <= 0) return ok();
   int64_t count = 0;
   for (Value t = first; t.is_object(); t = as<Traceback>(t).next) ++count;
-  out.append_ascii("Traceback (most recent call last):\n");
+  body_.append_ascii(group ? "Exception Group Traceback (most recent call last):\n"
+                           : "Traceback (most recent call last):\n");
   Value t = first;
   for (; count > limit; --count) t = as<Traceback>(t).next;
   Str* last_file = nullptr;
@@ -168,9 +191,9 @@ Result<void> Printer::traceback(Value first) {
   int64_t repeats = 0;
   const auto flush_repeats = [&] {
     if (repeats <= kRepeatsShown) return;
-    out.append_ascii("  [Previous line repeated ");
-    out.append_int(repeats - kRepeatsShown);
-    out.append_ascii(repeats - kRepeatsShown == 1 ? " more time]\n" : " more times]\n");
+    body_.append_ascii("  [Previous line repeated ");
+    body_.append_int(repeats - kRepeatsShown);
+    body_.append_ascii(repeats - kRepeatsShown == 1 ? " more time]\n" : " more times]\n");
   };
   for (; t.is_object(); t = as<Traceback>(t).next) {
     const auto& entry = as<Traceback>(t);
@@ -188,17 +211,17 @@ Result<void> Printer::traceback(Value first) {
       repeats = 1;
     }
     if (repeats > kRepeatsShown) continue;
-    out.append_ascii("  File \"");
-    out.append(file);
-    out.append_ascii("\", line ");
-    out.append_int(entry.line);
-    out.append_ascii(", in ");
-    out.append(name);
-    out.append_ascii("\n");
+    body_.append_ascii("  File \"");
+    body_.append(file);
+    body_.append_ascii("\", line ");
+    body_.append_int(entry.line);
+    body_.append_ascii(", in ");
+    body_.append(name);
+    body_.append_ascii("\n");
     std::string_view line;
     if (lines_.line(file, entry.line, line)) {
       CodePosition pos = code.positions[entry.lasti];
-      TRY(append_source(vm_, out, line, pos));
+      TRY(append_source(vm_, body_, line, pos));
     }
     TRY(vm_.tick());
   }
@@ -212,15 +235,15 @@ Result<void> Printer::syntax_error(ExceptionObject& e) {
               text_value = e.members[4];
   const Value end_line = e.members[5], end_offset_value = e.members[6];
   if (!line_number.is_small_int()) return ok();
-  out.append_ascii("  File \"");
+  body_.append_ascii("  File \"");
   if (is_a<Str>(vm_, filename)) {
-    out.append(as<Str>(filename));
+    body_.append(as<Str>(filename));
   } else {
-    out.append_ascii("<string>");
+    body_.append_ascii("<string>");
   }
-  out.append_ascii("\", line ");
-  out.append_int(line_number.small_int());
-  out.append_ascii("\n");
+  body_.append_ascii("\", line ");
+  body_.append_int(line_number.small_int());
+  body_.append_ascii("\n");
   if (!is_a<Str>(vm_, text_value)) return ok();
   Str& text = as<Str>(text_value);
   size_t end = text.length;
@@ -228,31 +251,34 @@ Result<void> Printer::syntax_error(ExceptionObject& e) {
   size_t begin = 0;
   while (begin < end && (text.at(begin) == ' ' || text.at(begin) == '\t' || text.at(begin) == '\f'))
     ++begin;
-  out.append_ascii("    ");
-  out.append(text, begin, end);
-  out.append_ascii("\n");
+  body_.append_ascii("    ");
+  body_.append(text, begin, end);
+  body_.append_ascii("\n");
   if (!offset_value.is_small_int()) return ok();
   int64_t offset = offset_value.small_int();
   int64_t end_offset = end_offset_value.is_small_int() ? end_offset_value.small_int() : offset;
+  if (offset < 1 || end_offset < 0) return ok();
   if (end_line.is_small_int() && end_line.small_int() != line_number.small_int()) {
     end_offset = static_cast<int64_t>(end) + 1;
   }
-  if (offset < 1) return ok();
-  if (offset > static_cast<int64_t>(end) + 1) offset = static_cast<int64_t>(end) + 1;
+  const auto length = static_cast<int64_t>(end);
+  if (offset > length + 1) offset = length + 1;
   if (end_offset <= offset) end_offset = offset + 1;
-  if (end_offset > static_cast<int64_t>(end) + 2) end_offset = static_cast<int64_t>(end) + 2;
-  const int64_t column = offset - 1 - static_cast<int64_t>(begin);
-  if (column < 0) return ok();
-  out.append_ascii("    ");
-  for (int64_t k = 0; k < column; ++k) {
-    const char32_t c = text.at(begin + static_cast<size_t>(k));
-    out.append(c == '\t' || c == '\f' ? c : U' ');
-  }
-  int64_t marks = end_offset - offset;
-  if (marks > 1 && offset - 1 + marks > static_cast<int64_t>(end))
-    marks = static_cast<int64_t>(end) - (offset - 1);
-  out.append_repeated(U'^', static_cast<size_t>(marks < 1 ? 1 : marks));
-  out.append_ascii("\n");
+  if (end_offset > length + 2) end_offset = length + 2;
+  if (end_offset - offset > 1 && end_offset > length + 1) end_offset = length + 1;
+  if (offset - 1 < static_cast<int64_t>(begin)) return ok();
+  body_.append_ascii("    ");
+  // CPython counts the bytes of the line here, not its characters.
+  const auto append_for = [&](int64_t from, int64_t to, char32_t c) {
+    for (int64_t k = from; k < to; ++k) {
+      const char32_t over = k < length ? text.at(static_cast<size_t>(k)) : U' ';
+      const size_t nbytes = over < 0x80 ? 1 : over < 0x800 ? 2 : over < 0x10000 ? 3 : 4;
+      body_.append_repeated(c == U' ' && (over == '\t' || over == '\f') ? over : c, nbytes);
+    }
+  };
+  append_for(static_cast<int64_t>(begin), offset - 1, U' ');
+  append_for(offset - 1, end_offset - 1, U'^');
+  body_.append_ascii("\n");
   return ok();
 }
 
@@ -262,11 +288,11 @@ Result<void> Printer::final_line(Value exception) {
   const AnyRef module = TRY(try_get_attr(vm_, &cls, *vm_.names.module_));
   if (is_a<Str>(vm_, module) && !str_equals(as<Str>(module), "builtins") &&
       !str_equals(as<Str>(module), "__main__")) {
-    out.append(as<Str>(module));
-    out.append_ascii(".");
+    body_.append(as<Str>(module));
+    body_.append_ascii(".");
   }
   const AnyRef qualname = TRY(get_attr(vm_, &cls, *vm_.names.qualname_));
-  out.append(as<Str>(qualname));
+  body_.append(as<Str>(qualname));
   AnyRef text;
   if (is_kind(vm_, exception, kTypeSyntaxError) &&
       is_a<Str>(vm_, as<ExceptionObject>(exception).members[0])) {
@@ -275,17 +301,17 @@ Result<void> Printer::final_line(Value exception) {
     Result<Ref<Str>> made = str(vm_, exception);
     if (made.is_error()) {
       clear_pending(vm_);
-      out.append_ascii(": <exception str() failed>\n");
+      body_.append_ascii(": <exception str() failed>\n");
       return ok();
     }
     text = std::move(made).take();
   }
   if (as<Str>(text).length != 0) {
-    out.append_ascii(": ");
-    out.append(as<Str>(text));
+    body_.append_ascii(": ");
+    body_.append(as<Str>(text));
   }
-  TRY(append_suggestion(vm_, out, exception));
-  out.append_ascii("\n");
+  TRY(append_suggestion(vm_, body_, exception));
+  body_.append_ascii("\n");
   return notes(exception);
 }
 
@@ -293,8 +319,8 @@ Result<void> Printer::notes(Value exception) {
   const AnyRef list = TRY(try_get_attr(vm_, exception, *vm_.names.notes_));
   if (list.is_unbound()) return ok();
   if (!is_a<List>(vm_, list) && !is_a<Tuple>(vm_, list)) {
-    TRY(out.append_repr(list));
-    out.append_ascii("\n");
+    TRY(body_.append_repr(list));
+    body_.append_ascii("\n");
     return ok();
   }
   const Ref<List> items = TRY(list_from_iterable(vm_, list));
@@ -302,12 +328,12 @@ Result<void> Printer::notes(Value exception) {
     Result<Ref<Str>> made = str(vm_, items->items[k]);
     if (made.is_error()) {
       clear_pending(vm_);
-      out.append_ascii("<note str() failed>\n");
+      body_.append_ascii("<note str() failed>\n");
       continue;
     }
     const Ref<Str> text = std::move(made).take();
-    out.append(*text);
-    out.append_ascii("\n");
+    body_.append(*text);
+    body_.append_ascii("\n");
   }
   return ok();
 }
@@ -326,14 +352,87 @@ Result<void> Printer::chain(Value exception, List& seen) {
   };
   if (is_new(e.cause)) {
     TRY(chain(e.cause, seen));
-    out.append_ascii("\nThe above exception was the direct cause of the following exception:\n\n");
+    body_.append_ascii(
+        "\nThe above exception was the direct cause of the following exception:\n\n");
+    TRY(flush_body(false));
   } else if (!is_exception(vm_, e.cause) && !e.suppress_context && is_new(e.context)) {
     TRY(chain(e.context, seen));
-    out.append_ascii("\nDuring handling of the above exception, another exception occurred:\n\n");
+    body_.append_ascii("\nDuring handling of the above exception, another exception occurred:\n\n");
+    TRY(flush_body(false));
   }
-  if (e.traceback.is_object()) TRY(traceback(e.traceback));
+  return one(exception, seen);
+}
+
+/// Moves body_ into out, each line behind the margin of the groups around.
+Result<void> Printer::flush_body(bool plus) {
+  const Ref<Str> text = TRY(body_.finish());
+  if (depth_ == 0) {
+    out.append(*text);
+    return ok();
+  }
+  for (size_t at = 0; at < text->length;) {
+    size_t end = at;
+    while (end < text->length && text->at(end) != '\n') ++end;
+    rule(depth_, plus ? "+ " : "| ");
+    plus = false;
+    out.append(*text, at, end);
+    out.append_ascii("\n");
+    at = end + 1;
+  }
+  return ok();
+}
+
+Result<void> Printer::one(Value exception, List& seen) {
+  auto& e = as<ExceptionObject>(exception);
+  const bool group = is_exception_group(vm_, exception);
+  const bool outermost = group && depth_ == 0;
+  if (outermost) depth_ = 1;
+  if (e.traceback.is_object()) TRY(traceback(e.traceback, group));
   if (is_kind(vm_, exception, kTypeSyntaxError)) TRY(syntax_error(e));
-  return final_line(exception);
+  TRY(final_line(exception));
+  TRY(flush_body(outermost && e.traceback.is_object()));
+  if (group) TRY(members(exception, seen));
+  if (outermost) depth_ = 0;
+  return ok();
+}
+
+/// The exceptions of a group, numbered, one level further in.
+Result<void> Printer::members(Value group, List& seen) {
+  constexpr ptrdiff_t kMaxWidth = 15;
+  constexpr int kMaxDepth = 10;
+  const AnyRef held(as<ExceptionObject>(group).members[1]);
+  if (!is_a<Tuple>(vm_, held)) return ok();
+  const Tuple& exceptions = as<Tuple>(held);
+  if (depth_ >= kMaxDepth) {
+    rule(depth_, "| ... (max_group_depth is 10)\n");
+    return ok();
+  }
+  const ptrdiff_t shown = exceptions.size <= kMaxWidth ? exceptions.size : kMaxWidth + 1;
+  for (ptrdiff_t k = 0; k < shown; ++k) {
+    const bool last = k + 1 == shown;
+    if (last) need_close_ = true;
+    const bool truncated = k >= kMaxWidth;
+    const Ref<Str> number = TRY(truncated ? make_str(vm_, "...") : format(vm_, "{}", k + 1));
+    rule(k == 0 ? depth_ : depth_ + 1, k == 0 ? "+-+---------------- " : "+---------------- ");
+    out.append(*number);
+    out.append_ascii(" ----------------\n");
+    ++depth_;
+    if (truncated) {
+      const ptrdiff_t left = exceptions.size - kMaxWidth;
+      const Ref<Str> text =
+          TRY(format(vm_, "and {} more exception{}\n", left, left == 1 ? "" : "s"));
+      body_.append(*text);
+      TRY(flush_body(false));
+    } else {
+      TRY(chain(exceptions.items[k], seen));
+    }
+    if (last && need_close_) {
+      rule(depth_, "+------------------------------------\n");
+      need_close_ = false;
+    }
+    --depth_;
+  }
+  return ok();
 }
 
 void write_to_stderr(VM& vm, Str& text) {

@@ -77,6 +77,9 @@ CallOutcome slow_call_method(VM&, Frame&, uint32_t dst, uint32_t base, uint32_t 
                              bool has_names);
 CallOutcome slow_call_ex(VM&, Frame&, const Instruction&);
 
+/// "module.f()" for messages about a call's arguments.
+Result<Ref<Str>> callee_text(VM&, Value callee);
+
 /// All the rest: instructions without a fast path, by a switch.
 bool slow_other(VM&, Frame&, const Instruction&);
 

@@ -111,7 +111,8 @@ bool list_extend_star(VM& vm, Frame& frame, const Instruction& i) {
   return true;
 }
 
-/// "f()" for messages about a call's arguments.
+}  // namespace
+
 Result<Ref<Str>> callee_text(VM& vm, Value callee) {
   Result<Value> name = try_get_attr(vm, callee, *vm.names.qualname_);
   if (!name.is_error()) {
@@ -127,6 +128,8 @@ Result<Ref<Str>> callee_text(VM& vm, Value callee) {
   }
   return format(vm, "{}", str_of(callee));
 }
+
+namespace {
 
 bool dict_merge_call(VM& vm, Frame& frame, const Instruction& i) {
   if (!readable(vm, frame, i.b)) return false;

@@ -137,6 +137,24 @@ Result<void> suggest_attribute(VM& vm, StrBuilder& out, ExceptionObject& e) {
   return ok();
 }
 
+/// `from m import nme`: a name of the module.
+Result<void> suggest_import(VM& vm, StrBuilder& out, ExceptionObject& e) {
+  // Members: msg, name, path, name_from.
+  if (!is_a<Str>(vm, e.members[1]) || !is_a<Str>(vm, e.members[3])) return ok();
+  const AnyRef module(dict_get_str(vm, as<Dict>(vm.modules), as<Str>(e.members[1])));
+  if (!module->is_object()) return ok();
+  const AnyRef method = TRY(lookup_special(vm, module, *vm.names.dir_));
+  if (method.is_unbound()) return ok();
+  const AnyRef names = TRY(call(vm, method));
+  const Ref<List> list = TRY(list_from_iterable(vm, names));
+  if (static_cast<size_t>(list->size) >= kMaxCandidates) return ok();
+  Best best;
+  for (ptrdiff_t k = 0; k < list->size; ++k)
+    TRY(consider(vm, list->items[k], as<Str>(e.members[3]), best));
+  if (best.name) append_quoted(out, ". Did you mean: '", *best.name, "'?");
+  return ok();
+}
+
 }  // namespace
 
 Result<void> append_suggestion(VM& vm, StrBuilder& out, Value exception) {
@@ -144,6 +162,8 @@ Result<void> append_suggestion(VM& vm, StrBuilder& out, Value exception) {
   Result<void> done = ok();
   if (is_kind(vm, exception, kTypeNameError)) {
     done = suggest_name(vm, out, e);
+  } else if (is_kind(vm, exception, kTypeImportError)) {
+    done = suggest_import(vm, out, e);
   } else if (is_kind(vm, exception, kTypeAttributeError)) {
     done = suggest_attribute(vm, out, e);
   }

@@ -39,8 +39,9 @@ Raised raise_syntax_error(VM& vm, const SyntaxErrorInfo& info) {
   AnyRef text = AnyRef(Value::none());
   if (info.has_text) text = TRY(decode_source_line(vm, info.text));
   if (!info.has_position) {
-    return raise_with_details(vm, class_of(info.kind), message, filename, Value::none(),
-                              Value::none(), Value::none(), Value::none(), Value::none());
+    const Ref<Tuple> only = TRY(make_tuple_of(vm, {message}));
+    const AnyRef exception = TRY(make_exception(vm, vm.type(class_of(info.kind)), *only));
+    return raise_object(vm, exception);
   }
   return raise_with_details(vm, class_of(info.kind), message, filename, Value::small_int(info.line),
                             Value::small_int(info.offset), text, Value::small_int(info.end_line),

@@ -44,16 +44,21 @@ void flush_stdout(VM& vm) {
   static_cast<void>(std::move(done).take());
 }
 
-void write_out(VM& vm, std::string_view text) {
-  const AnyRef out(dict_get_str(vm, as<Dict>(vm.sys_dict), *vm.names.stdout_));
+void write_to(VM& vm, Str& stream_name, std::string_view text) {
+  const AnyRef out(dict_get_str(vm, as<Dict>(vm.sys_dict), stream_name));
   if (!out->is_object()) return;
   Result<Ref<Str>> made = make_str(vm, text);
   if (made.is_error()) return clear_pending(vm);
   Result<Value> done = call_method(vm, out, *vm.names.write, {std::move(made).take()});
   if (done.is_error()) return clear_pending(vm);
   static_cast<void>(std::move(done).take());
+}
+
+void write_out(VM& vm, std::string_view text) {
+  write_to(vm, *vm.names.stdout_, text);
   flush_stdout(vm);
 }
+void write_error(VM& vm, std::string_view text) { write_to(vm, *vm.names.stderr_, text); }
 
 /// Lines of a stdin that is no terminal: prompts and the lines themselves are written out, so that
 /// the output reads like the session at a terminal.
@@ -94,7 +99,7 @@ Result<void> run_statement(VM& vm, std::string_view text) {
 
 /// Shows the pending exception and keeps it as sys.last_exc and its kin. True: it is SystemExit,
 /// which leaves.
-bool show_exception(VM& vm, int& status) {
+bool show_exception(VM& vm, int& status, bool at_prompt) {
   if (pending_is(vm, kTypeSystemExit)) {
     status = finish_with_exception(vm);
     return true;
@@ -108,7 +113,7 @@ bool show_exception(VM& vm, int& status) {
   keep(*vm.names.last_type, &vm.type_of(exception));
   keep(*vm.names.last_value, exception);
   keep(*vm.names.last_traceback, as<ExceptionObject>(exception).traceback);
-  flush_stdout(vm);
+  if (at_prompt) flush_stdout(vm);
   const Value hook = dict_get_str(vm, sys, *vm.names.excepthook);
   if (hook.is_object()) {
     const AnyRef held(hook), traceback(as<ExceptionObject>(exception).traceback);
@@ -117,7 +122,14 @@ bool show_exception(VM& vm, int& status) {
       static_cast<void>(std::move(shown).take());
       return false;
     }
-    clear_pending(vm);
+    if (pending_is(vm, kTypeSystemExit)) {
+      status = finish_with_exception(vm);
+      return true;
+    }
+    const AnyRef failure = take_pending(vm);
+    write_error(vm, "Error in sys.excepthook:\n");
+    print_exception(vm, failure);
+    write_error(vm, "\nOriginal exception was:\n");
   }
   print_exception(vm, exception);
   return false;
@@ -164,7 +176,7 @@ int run_repl(VM& vm, const Options& options) {
     }
     const Result<void> done = run_statement(vm, text);
     text.clear();
-    if (done.is_error() && show_exception(vm, status)) return status;
+    if (done.is_error() && show_exception(vm, status, true)) return status;
     if (end) break;
   }
   write_out(vm, "\n");
@@ -203,7 +215,7 @@ int finish_with_exception(VM& vm, bool stay) {
   }
   const bool interrupted = pending_is(vm, kTypeKeyboardInterrupt);
   int status = 1;
-  if (show_exception(vm, status)) return status;
+  if (show_exception(vm, status, false)) return status;
   return interrupted ? kKilledByInterrupt : 1;
 }
 

@@ -206,7 +206,8 @@ Result<Value> builtin_any(VM& vm, const Args& args) { return all_or_any(vm, args
 
 Result<Value> builtin_iter(VM& vm, const Args& args) {
   if (!args.has(1)) return get_iter(vm, args[0]);
-  if (!is_callable(vm, args[0])) return vm.raise<TypeError>("iter(object, sentinel): object must be callable");
+  if (!is_callable(vm, args[0]))
+    return vm.raise<TypeError>("iter(object, sentinel): object must be callable");
   return make_callable_iterator(vm, args[0], args[1]);
 }
 
