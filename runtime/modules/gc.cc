@@ -194,6 +194,11 @@ static Result<Value> gc_get_referents(VM& vm, const Args& args) {
   Ref<List> list = TRY(make_list(vm));
   Referents referents(vm, *list);
   for (const Value v : args.rest()) {
+    // Visitors see objects only; of a sequence the small numbers are wanted too.
+    if (is_a<List>(vm, v) || is_a<Tuple>(vm, v)) {
+      TRY(list_extend(vm, *list, v));
+      continue;
+    }
     if (v.is_object() && v.object()->has(kFlagGc)) traverse_object(vm, v.object(), referents);
   }
   if (referents.failed) return Raised{};

@@ -54,7 +54,11 @@ Result<Value> proxy_power3(VM& vm, Value base, Value exponent, Value modulus) {
 Result<Value> proxy_repr(VM& vm, Value self) {
   const AddressText at = address_text(self.object());
   Object* referent = weakref_get(as<WeakRef>(self));
-  if (referent == nullptr) return format(vm, "<weakproxy at {}; dead>", at.text);
+  // What is dead counts as None.
+  if (referent == nullptr) {
+    return format(vm, "<weakproxy at {} to NoneType at {}>", at.text,
+                  address_text(reinterpret_cast<const void*>(Value::none().bits())).text);
+  }
   return format(vm, "<weakproxy at {} to {} at {}>", at.text, type_name_of(Value(referent)),
                 address_text(referent).text);
 }
