@@ -1,7 +1,8 @@
 // Which function each slot of a script's class gets, decided by what its MRO defines.
 //
-// A dunder found as the slot wrapper of a built-in base gives that base's own function; anything
-// else gives the dispatching function. Where a slot has several dunders (__lt__ … __ge__) and they
+// A dunder found as the slot wrapper of a built-in base gives that base's own function, and so does
+// a built-in's plain method (list.__getitem__ is one, as in CPython); anything else gives the
+// dispatching function. Where a slot has several dunders (__lt__ … __ge__) and they
 // disagree, the dispatching function sorts it out at each call.
 // Follows update_one_slot in Objects/typeobject.c (CPython 3.12) in behaviour.
 #include "runtime/class.h"
@@ -9,6 +10,13 @@
 namespace bufo {
 
 namespace {
+
+/// The built-in type whose plain method this is, if that stands beside a slot of the type.
+const Type* owner_of_slot_method(Value found, uint16_t offset) {
+  if (!is_exact<MethodDescriptor>(found)) return nullptr;
+  const Type* owner = as<MethodDescriptor>(found).owner;
+  return read_slot(owner->slots, offset) != nullptr ? owner : nullptr;
+}
 
 void compute_group(VM& vm, Type& type, std::span<const SlotDef> group) {
   AnyFunction specific = nullptr, generic = nullptr;
@@ -27,6 +35,9 @@ void compute_group(VM& vm, Type& type, std::span<const SlotDef> group) {
       } else {
         use_generic = true;
       }
+    } else if (const Type* owner = owner_of_slot_method(found, def.offset);
+               owner != nullptr && type.is_subtype_of(*owner)) {
+      specific = read_slot(owner->slots, def.offset);
     } else if (found.is_none() && def.name == &Names::hash_) {
       specific = reinterpret_cast<AnyFunction>(&hash_unsupported);
     } else {
@@ -37,9 +48,10 @@ void compute_group(VM& vm, Type& type, std::span<const SlotDef> group) {
   write_slot(type.slots, group[0].offset, specific != nullptr && !use_generic ? specific : generic);
 }
 
-/// The slots of the built-in type whose wrapper stands under the name, or null.
+/// The slots of the built-in type whose wrapper or method stands under the name, or null.
 const Slots* native_slots(VM& vm, Type& type, Str& name) {
   const Value found = type_lookup(vm, type, name);
+  if (is_exact<MethodDescriptor>(found)) return &as<MethodDescriptor>(found).owner->slots;
   return is_exact<SlotWrapper>(found) ? &as<SlotWrapper>(found).owner->slots : nullptr;
 }
 

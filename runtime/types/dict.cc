@@ -350,7 +350,19 @@ static Result<Value> dict_sizeof(VM& vm, const Args& args) {
       vm, static_cast<int64_t>(vm.type_of(&dict).instance_nbytes + dict_table_nbytes(dict)));
 }
 
+static Result<Value> dict_getitem_method(VM& vm, const Args& args) {
+  return dict_getitem(vm, args[0], args[1]);
+}
+
+static Result<Value> dict_contains_method(VM& vm, const Args& args) {
+  const bool found = TRY(dict_contains(vm, args.self<Dict>(), args[1]));
+  return Value::boolean(found);
+}
+
 static constexpr Method kDictMethods[] = {
+    method("__contains__", "(self, key, /)", dict_contains_method,
+           "Whether the dictionary has the key."),
+    method("__getitem__", "(self, key, /)", dict_getitem_method, "Return self[key]."),
     method("get", "(self, key, default=None, /)", dict_get_method,
            "The value of the key if it is in the dictionary, else the default."),
     method("setdefault", "(self, key, default=None, /)", dict_setdefault_method,

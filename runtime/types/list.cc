@@ -423,7 +423,12 @@ static Result<Value> list_sizeof(VM& vm, const Args& args) {
                           list.capacity * static_cast<int64_t>(sizeof(Value)));
 }
 
+static Result<Value> list_getitem_method(VM& vm, const Args& args) {
+  return list_getitem(vm, args[0], args[1]);
+}
+
 static constexpr Method kListMethods[] = {
+    method("__getitem__", "(self, index, /)", list_getitem_method, "Return self[index]."),
     method("append", "(self, object, /)", list_append_method, "Add an object at the end."),
     method("extend", "(self, iterable, /)", list_extend_method, "Add an iterable's items."),
     method("insert", "(self, index, object, /)", list_insert_method,

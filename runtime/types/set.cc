@@ -467,6 +467,11 @@ static Result<Value> set_sizeof(VM& vm, const Args& args) {
                                            set_table_nbytes(args.self<Set>())));
 }
 
+static Result<Value> set_contains_method(VM& vm, const Args& args) {
+  const bool found = TRY(set_contains_slot(vm, args[0], args[1]));
+  return Value::boolean(found);
+}
+
 // --- the iterator
 
 struct SetIterator : Object {
@@ -555,7 +560,9 @@ constinit const TypeSpec kSetIteratorSpec = {
 
 // What both have, once.
 #define BUFO_SET_METHODS                                                                  \
-  method("copy", "(self, /)", set_copy_method, "A shallow copy."),                        \
+  method("__contains__", "(self, object, /)", set_contains_method,                        \
+         "Whether the set has the item."),                                                \
+      method("copy", "(self, /)", set_copy_method, "A shallow copy."),                    \
       method("union", "(self, /, *others)", set_union_method,                             \
              "The items that are in this set or in any of the others."),                  \
       method("intersection", "(self, /, *others)", set_intersection_method,               \
