@@ -359,11 +359,7 @@ struct ErrorParts {
 };
 
 Raised raise_cannot_handle(VM& vm, Value error) {
-  if (is_exception(vm, error)) {
-    return vm.raise<TypeError>("don't know how to handle {} in error callback",
-                               type_name_of(error));
-  }
-  return vm.raise<TypeError>("codec must pass exception instance");
+  return vm.raise<TypeError>("don't know how to handle {} in error callback", type_name_of(error));
 }
 
 /// False if it is no UnicodeError of the allowed kinds.
@@ -405,7 +401,9 @@ Result<Value> answer_pair(VM& vm, Value replacement, size_t position) {
 }
 
 Result<Value> strict_errors(VM& vm, const Args& args) {
-  if (!is_exception(vm, args[0])) return raise_cannot_handle(vm, args[0]);
+  if (!is_exception(vm, args[0])) {
+    return vm.raise<TypeError>("codec must pass exception instance");
+  }
   return raise_object(vm, args[0]);
 }
 

@@ -96,12 +96,21 @@ Result<Value> code_with(VM& vm, const Args& args, bool decoding) {
   const char* function = decoding ? "decode" : "encode";
   const std::string_view encoding = TRY(name_argument(vm, args, 1, function, "encoding"));
   const std::string_view errors = TRY(name_argument(vm, args, 2, function, "errors"));
-  const bool native = find_native_codec(encoding) != Codec::kUnknown;
-  if (native && decoding && supports_buffer(vm, args[0])) {
-    return decode_object(vm, args[0], encoding, errors);
+  const Codec native = find_native_codec(encoding);
+  if (native != Codec::kUnknown && decoding && supports_buffer(vm, args[0])) {
+    Buffer buffer = TRY(acquire_bytes(vm, args[0]));
+    const Value object = is_exact<Bytes>(args[0]) ? args[0] : Value::unbound();
+    size_t consumed = 0;
+    Result<Ref<Str>> text = decode_native(
+        vm, {native, buffer.data, static_cast<size_t>(buffer.nbytes), errors, object, true},
+        consumed);
+    if (text.is_error()) return fail_with_note(vm, true, encoding.empty() ? "utf-8" : encoding);
+    return text;
   }
-  if (native && !decoding && is_a<Str>(vm, args[0])) {
-    return encode_str(vm, as<Str>(args[0]), encoding, errors);
+  if (native != Codec::kUnknown && !decoding && is_a<Str>(vm, args[0])) {
+    Result<Ref<Bytes>> bytes = encode_native(vm, native, as<Str>(args[0]), errors);
+    if (bytes.is_error()) return fail_with_note(vm, false, encoding.empty() ? "utf-8" : encoding);
+    return bytes;
   }
   AnyRef info = TRY(codec_lookup(vm, encoding.empty() ? "utf-8" : encoding));
   AnyRef codec = as<Tuple>(info).items[decoding ? 1 : 0];

@@ -296,7 +296,10 @@ Result<Ref<Str>> str_repeat(VM& vm, Str& s, ptrdiff_t count) {
   if (count <= 0 || s.length == 0) return empty_str(vm);
   if (count == 1) return exact_str(vm, s);
   size_t length;
-  if (!checked_mul(s.length, static_cast<size_t>(count), length)) return raise_no_memory(vm);
+  if (!checked_mul(s.length, static_cast<size_t>(count), length) ||
+      length > static_cast<size_t>(PTRDIFF_MAX)) {
+    return vm.raise<OverflowError>("repeated string is too long");
+  }
   TRY(vm.tick(static_cast<int64_t>(length >> 12)));
   Ref<Str> result = TRY(allocate_str(vm, length, max_char_of(s)));
   if (s.length == 1) {
