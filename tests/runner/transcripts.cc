@@ -45,7 +45,8 @@ std::vector<std::string> typed_lines(const std::string& transcript) {
       typed.push_back(kInterruptRunning);
     }
   }
-  if (!typed.empty() && typed.back().empty()) typed.pop_back();
+  // A session that the program itself ended has no such prompt.
+  if (!lines.empty() && lines.back() == ">>> ") typed.pop_back();
   return typed;
 }
 
