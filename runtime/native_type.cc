@@ -240,7 +240,8 @@ void free_type_state(VM& vm) {
 static Result<void> fill_slot_wrappers(VM& vm, Type& type, Dict& dict) {
   for (const SlotDef& def : slot_table()) {
     const AnyFunction function = read_slot(type.spec->slots, def.offset);
-    if (function == nullptr) continue;
+    // Rows without a wrapper (__getattr__) are for script classes alone.
+    if (function == nullptr || def.wrap == nullptr) continue;
     Str& name = *(vm.names.*def.name);
     // `__add__` may stand for addition or concatenation; numbers come first.
     if (!dict_get_str(vm, dict, name).is_unbound()) continue;

@@ -125,12 +125,11 @@ Result<Value> ucd_lookup(VM& vm, const Args& args) {
 
 // --- normalisation
 
-Result<unicode::Form> form_argument(VM& vm, const Args& args, const char* what) {
-  const Str* name = TRY(str_argument(vm, args[0], what));
-  if (str_equals(*name, "NFC")) return unicode::Form::kNfc;
-  if (str_equals(*name, "NFD")) return unicode::Form::kNfd;
-  if (str_equals(*name, "NFKC")) return unicode::Form::kNfkc;
-  if (str_equals(*name, "NFKD")) return unicode::Form::kNfkd;
+Result<unicode::Form> form_named(VM& vm, const Str& name) {
+  if (str_equals(name, "NFC")) return unicode::Form::kNfc;
+  if (str_equals(name, "NFD")) return unicode::Form::kNfd;
+  if (str_equals(name, "NFKC")) return unicode::Form::kNfkc;
+  if (str_equals(name, "NFKD")) return unicode::Form::kNfkd;
   return vm.raise<ValueError>("invalid normalization form");
 }
 
@@ -153,14 +152,18 @@ Result<Ref<Str>> normalize(VM& vm, unicode::Form form, Str& text) {
 }
 
 Result<Value> ucd_normalize(VM& vm, const Args& args) {
-  const unicode::Form form = TRY(form_argument(vm, args, "normalize() argument 1"));
+  const Str* form_name = TRY(str_argument(vm, args[0], "normalize() argument 1"));
   Str* text = TRY(str_argument(vm, args[1], "normalize() argument 2"));
+  if (text->length == 0) return empty_str(vm);  // whatever the form is called
+  const unicode::Form form = TRY(form_named(vm, *form_name));
   return normalize(vm, form, *text);
 }
 
 Result<Value> ucd_is_normalized(VM& vm, const Args& args) {
-  const unicode::Form form = TRY(form_argument(vm, args, "is_normalized() argument 1"));
+  const Str* form_name = TRY(str_argument(vm, args[0], "is_normalized() argument 1"));
   Str* text = TRY(str_argument(vm, args[1], "is_normalized() argument 2"));
+  if (text->length == 0) return Value::true_();
+  const unicode::Form form = TRY(form_named(vm, *form_name));
   Ref<Str> normalized = TRY(normalize(vm, form, *text));
   return Value::boolean(str_equal(*normalized, *text));
 }
