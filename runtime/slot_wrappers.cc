@@ -118,7 +118,7 @@ BUFO_WRAPPER(wrap_reflected_power) {
 }
 
 BUFO_WRAPPER(wrap_repeat) {
-  TRY(expect(vm, def, args, 1));
+  TRY(expect_range(vm, def, args, 1, 1));
   AnyRef count = TRY(to_index(vm, args[0]));
   return reinterpret_cast<BinarySlot>(function)(vm, self, count);
 }
@@ -277,9 +277,8 @@ static Result<Value> new_method(VM& vm, const Args& args) {
   return owner.slots.new_(vm, cls, laid_out.args());
 }
 
-constinit const Method kNewMethod =
-    method("__new__", "($type, /, *args, **kwargs)", new_method,
-           "Create and return a new object.  See help(type) for accurate signature.");
+constinit const Method kNewMethod = method("__new__", "($type, /, *args, **kwargs)", new_method,
+                                           "Makes the object; __init__ then initialises it.");
 
 // --- the table
 
@@ -338,22 +337,22 @@ std::span<const SlotDef> slot_table() {
       BUFO_SLOT(next_, next, dispatch_next, wrap_next, kNoArgs, "Implement next(self)."),
       BUFO_SLOT(get_, descr_get, dispatch_descr_get, wrap_descr_get,
                 "($self, instance, owner=None, /)",
-                "Return an attribute of instance, which is of type owner."),
+                "Return the value for this instance, or for the owner alone."),
       BUFO_SLOT(set_, descr_set, dispatch_descr_set, wrap_descr_set, "($self, instance, value, /)",
-                "Set an attribute of instance to value."),
+                "Set the value for this instance."),
       BUFO_SLOT(delete_, descr_set, dispatch_descr_set, wrap_descr_delete, "($self, instance, /)",
-                "Delete an attribute of instance."),
+                "Delete the value for this instance."),
       BUFO_SLOT(init_, init, dispatch_init, wrap_init, "($self, /, *args, **kwargs)",
-                "Initialize self.  See help(type(self)) for accurate signature."),
+                "Initialise self."),
       BUFO_SLOT(del_, finalize, dispatch_finalize, wrap_finalize, nullptr, nullptr),
       BUFO_SLOT(buffer_, buffer_acquire, dispatch_buffer_acquire, wrap_buffer, "($self, flags, /)",
-                "Return a buffer object that exposes the underlying memory of the object."),
+                "Return a memoryview of the object's memory."),
       BUFO_SLOT(release_buffer_, buffer_release, dispatch_buffer_release, wrap_release_buffer,
-                "($self, buffer, /)",
-                "Release the buffer object that exposes the underlying memory of the object."),
-      BUFO_UNARY(await_, await, "Return an iterator to be used in await expression."),
-      BUFO_UNARY(aiter_, aiter, "Return an awaitable, that resolves in asynchronous iterator."),
-      BUFO_UNARY(anext_, anext, "Return a value or raise StopAsyncIteration."),
+                "($self, buffer, /)", "Take a memoryview back."),
+      BUFO_UNARY(await_, await, "Return the iterator that await steps through."),
+      BUFO_UNARY(aiter_, aiter, "Return an asynchronous iterator."),
+      BUFO_UNARY(anext_, anext,
+                 "Return an awaitable of the next value, or raise StopAsyncIteration."),
       BUFO_BINARY(add_, radd_, add, kAdd, "+"),
       BUFO_BINARY(sub_, rsub_, sub, kSub, "-"),
       BUFO_BINARY(mul_, rmul_, mul, kMul, "*"),
@@ -394,9 +393,7 @@ std::span<const SlotDef> slot_table() {
       BUFO_UNARY(invert_, invert, "~self"),
       BUFO_UNARY(int_, to_int, "int(self)"),
       BUFO_UNARY(float_, to_float, "float(self)"),
-      BUFO_UNARY(index_, to_index,
-                 "Return self converted to an integer, if self is suitable for use as an index "
-                 "into a list."),
+      BUFO_UNARY(index_, to_index, "Return self as an int, for indices."),
       BUFO_SLOT(len_, length, dispatch_length, wrap_length, kNoArgs, "Return len(self)."),
       BUFO_SLOT(getitem_, getitem, dispatch_getitem, wrap_binary, "($self, key, /)",
                 "Return self[key]."),

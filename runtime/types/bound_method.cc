@@ -106,9 +106,8 @@ constexpr Method kMethodMethods[] = {
 };
 
 constexpr GetSet kMethodGetSets[] = {
-    {"__func__", method_get_func, readonly_member,
-     "the function (or other callable) implementing a method"},
-    {"__self__", method_get_self, readonly_member, "the instance to which a method is bound"},
+    {"__func__", method_get_func, readonly_member, "The function that is called."},
+    {"__self__", method_get_self, readonly_member, "The object that it gets first."},
     {"__doc__", method_get_doc},
 };
 
@@ -133,7 +132,7 @@ constinit const TypeSpec kBoundMethodSpec = {
     .methods = kMethodMethods,
     .getsets = kMethodGetSets,
     .signature = "(function, instance, /)",
-    .doc = "Create a bound instance method object.",
+    .doc = "A function bound to an object.",
 };
 
 }  // namespace bufo

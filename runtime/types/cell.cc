@@ -73,10 +73,7 @@ constinit const TypeSpec kCellSpec = {
         },
     .getsets = kCellGetSets,
     .signature = "([contents])",
-    .doc =
-        "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, "
-        "the cell will be empty,\n    and \n further attempts to access its cell_contents "
-        "attribute will\n    raise a ValueError.",
+    .doc = "A variable that functions share; empty unless contents are given.",
 };
 
 }  // namespace bufo

@@ -370,9 +370,10 @@ Result<void> instance_set_dict(VM& vm, Value self, Value value) {
 }
 
 constinit const GetSet kInstanceDictGetSet = {"__dict__", instance_get_dict, instance_set_dict,
-                                              "dictionary for instance variables"};
-constinit const GetSet kInstanceWeakrefGetSet = {"__weakref__", instance_get_weakref, nullptr,
-                                                 "list of weak references to the object"};
+                                              "The attributes of the instance."};
+constinit const GetSet kInstanceWeakrefGetSet = {
+    "__weakref__", instance_get_weakref, nullptr,
+    "The first weak reference to the object, or None."};
 
 // --- the types
 

@@ -384,7 +384,7 @@ constexpr GetSet kAliasGetSets[] = {
     {"__origin__", alias_get_origin, readonly_member},
     {"__args__", alias_get_args, readonly_member},
     {"__unpacked__", alias_get_unpacked, readonly_member},
-    {"__parameters__", alias_get_parameters, nullptr, "Type variables in the GenericAlias."},
+    {"__parameters__", alias_get_parameters, nullptr, "The type variables among the arguments."},
     {"__typing_unpacked_tuple_args__", alias_get_unpacked_tuple_args},
 };
 
@@ -412,9 +412,7 @@ constinit const TypeSpec kGenericAliasSpec = {
     .methods = kAliasMethods,
     .getsets = kAliasGetSets,
     .signature = "(origin, args, /)",
-    .doc =
-        "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and "
-        "t.__args__ is (int,).",
+    .doc = "A class with type arguments, such as list[int] (PEP 585).",
 };
 
 }  // namespace bufo

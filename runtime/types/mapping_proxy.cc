@@ -86,16 +86,13 @@ Result<Value> proxy_reversed(VM& vm, const Args& args) {
 
 constexpr Method kProxyMethods[] = {
     method("get", "($self, key, default=None, /)", proxy_get,
-           "Return the value for key if key is in the mapping, else default."),
-    method("keys", "($self, /)", proxy_keys,
-           "D.keys() -> a set-like object providing a view on D's keys"),
-    method("values", "($self, /)", proxy_values,
-           "D.values() -> an object providing a view on D's values"),
-    method("items", "($self, /)", proxy_items,
-           "D.items() -> a set-like object providing a view on D's items"),
-    method("copy", "($self, /)", proxy_copy, "D.copy() -> a shallow copy of D"),
+           "The value of the key if it is in the mapping, else the default."),
+    method("keys", "($self, /)", proxy_keys, "The mapping's keys."),
+    method("values", "($self, /)", proxy_values, "The mapping's values."),
+    method("items", "($self, /)", proxy_items, "The mapping's (key, value) pairs."),
+    method("copy", "($self, /)", proxy_copy, "A shallow copy of the mapping."),
     class_method("__class_getitem__", "($cls, item, /)", class_getitem, "See PEP 585"),
-    method("__reversed__", "($self, /)", proxy_reversed, "D.__reversed__() -> reverse iterator"),
+    method("__reversed__", "($self, /)", proxy_reversed, "The keys, last first."),
 };
 
 }  // namespace
@@ -123,7 +120,7 @@ constinit const TypeSpec kMappingProxySpec = {
         },
     .methods = kProxyMethods,
     .signature = "(mapping)",
-    .doc = "Read-only proxy of a mapping.",
+    .doc = "A view of a mapping that cannot change it.",
 };
 
 }  // namespace bufo

@@ -188,8 +188,7 @@ Result<Value> module_dir(VM& vm, const Args& args) {
 }
 
 constexpr Method kModuleMethods[] = {
-    method("__dir__", "($self, /)", module_dir,
-           "__dir__() -> list\nspecialized dir() implementation"),
+    method("__dir__", "($self, /)", module_dir, "The names for dir() of a module."),
 };
 
 constexpr GetSet kModuleGetSets[] = {
@@ -226,9 +225,7 @@ constinit const TypeSpec kModuleSpec = {
     .methods = kModuleMethods,
     .getsets = kModuleGetSets,
     .signature = "(name, doc=None)",
-    .doc =
-        "Create a module object.\n\nThe name must be a string; the optional doc argument can have "
-        "any type.",
+    .doc = "A namespace with a name, as import makes it.",
 };
 
 }  // namespace bufo

@@ -287,26 +287,23 @@ Result<Value> object_init_subclass(VM& vm, const Args& args) {
 }
 
 constexpr Method kObjectMethods[] = {
-    method("__reduce_ex__", "($self, protocol, /)", object_reduce_ex, "Helper for pickle."),
-    method("__reduce__", "($self, /)", object_reduce, "Helper for pickle."),
-    method("__getstate__", "($self, /)", object_getstate, "Helper for pickle."),
+    method("__reduce_ex__", "($self, protocol, /)", object_reduce_ex,
+           "How pickle takes the object apart."),
+    method("__reduce__", "($self, /)", object_reduce, "How pickle takes the object apart."),
+    method("__getstate__", "($self, /)", object_getstate, "How pickle takes the object apart."),
     class_method("__subclasshook__", "($type, /, *args)", object_subclasshook,
-                 "Abstract classes can override this to customize issubclass().\n\nThis is invoked "
-                 "early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or "
-                 "NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  "
-                 "Otherwise, it\noverrides the normal algorithm (and the outcome is cached).\n"),
+                 "Decides issubclass() for abstract classes: True, False, or NotImplemented to "
+                 "leave it to the usual rules."),
     class_method("__init_subclass__", "($type, /, *args, **kwargs)", object_init_subclass,
-                 "This method is called when a class is subclassed.\n\nThe default implementation "
-                 "does nothing. It may be\noverridden to extend subclasses.\n"),
+                 "Called for each new subclass; does nothing by itself."),
     method("__format__", "($self, format_spec, /)", object_format,
-           "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError "
-           "otherwise."),
-    method("__sizeof__", "($self, /)", object_sizeof, "Size of object in memory, in bytes."),
-    method("__dir__", "($self, /)", object_dir, "Default dir() implementation."),
+           "str(self) when the specification is empty; any other is a TypeError."),
+    method("__sizeof__", "($self, /)", object_sizeof, "The size in memory, in bytes."),
+    method("__dir__", "($self, /)", object_dir, "The names for dir()."),
 };
 
 constexpr GetSet kObjectGetSets[] = {
-    {"__class__", object_get_class, object_set_class, "the object's class"},
+    {"__class__", object_get_class, object_set_class, "The class of the object."},
 };
 
 }  // namespace
@@ -354,10 +351,7 @@ constinit const TypeSpec kObjectSpec = {
     .methods = kObjectMethods,
     .getsets = kObjectGetSets,
     .signature = "()",
-    .doc =
-        "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and "
-        "returns a new featureless\ninstance that has no instance attributes and cannot be "
-        "given any.\n",
+    .doc = "object()\n\nThe base of all classes. Its instances have no attributes of their own.",
 };
 
 }  // namespace bufo

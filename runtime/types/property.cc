@@ -158,13 +158,13 @@ Result<Value> property_get_isabstractmethod(VM& vm, Value v) {
 
 constexpr Method kPropertyMethods[] = {
     method("getter", "($self, object, /)", property_getter,
-           "Descriptor to obtain a copy of the property with a different getter."),
+           "A copy of the property with this getter."),
     method("setter", "($self, object, /)", property_setter,
-           "Descriptor to obtain a copy of the property with a different setter."),
+           "A copy of the property with this setter."),
     method("deleter", "($self, object, /)", property_deleter,
-           "Descriptor to obtain a copy of the property with a different deleter."),
+           "A copy of the property with this deleter."),
     method("__set_name__", "($self, /, *args)", property_set_name,
-           "Method to set name of a property."),
+           "Tells the property its name in the class."),
 };
 
 constexpr GetSet kPropertyGetSets[] = {
@@ -202,16 +202,8 @@ constinit const TypeSpec kPropertySpec = {
     .getsets = kPropertyGetSets,
     .signature = "(fget=None, fset=None, fdel=None, doc=None)",
     .doc =
-        "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n"
-        "  fset\n    function to be used for setting an attribute value\n  fdel\n    function to "
-        "be used for del'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a "
-        "managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def "
-        "setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = "
-        "property(getx, setx, delx, \"I'm the 'x' property.\")\n\nDecorators make defining new "
-        "properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    "
-        "def x(self):\n        \"I am the 'x' property.\"\n        return self._x\n    "
-        "@x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def "
-        "x(self):\n        del self._x",
+        "An attribute that functions read, store and delete.\n\nAs a decorator it makes a method "
+        "the getter; its own setter and deleter are decorators as well.",
 };
 
 }  // namespace bufo

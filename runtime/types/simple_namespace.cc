@@ -71,7 +71,7 @@ Result<Value> namespace_reduce(VM& vm, const Args& args) {
 }
 
 constexpr Method kNamespaceMethods[] = {
-    method("__reduce__", "($self, /)", namespace_reduce, "Return state information for pickling"),
+    method("__reduce__", "($self, /)", namespace_reduce, "State for pickling."),
 };
 
 }  // namespace
@@ -91,7 +91,7 @@ constinit const TypeSpec kSimpleNamespaceSpec = {
         },
     .methods = kNamespaceMethods,
     .signature = "(**kwargs)",
-    .doc = "A simple attribute-based namespace.\n\nSimpleNamespace(**kwargs)",
+    .doc = "An object with the given attributes, which repr() shows and == compares.",
 };
 
 }  // namespace bufo

@@ -113,14 +113,8 @@ constinit const TypeSpec kStaticMethodSpec = {
     .getsets = kWrapperGetSets,
     .signature = "(function, /)",
     .doc =
-        "staticmethod(function) -> method\n\nConvert a function to be a static method.\n\nA "
-        "static method does not receive an implicit first argument.\nTo declare a static "
-        "method, use this idiom:\n\n     class C:\n         @staticmethod\n         def f(arg1, "
-        "arg2, argN):\n             ...\n\nIt can be called either on the class (e.g. C.f()) or "
-        "on an instance\n(e.g. C().f()). Both the class and the instance are ignored, and\n"
-        "neither is passed implicitly as the first argument to the method.\n\nStatic methods in "
-        "Python are similar to those found in Java or C++.\nFor a more advanced concept, see "
-        "the classmethod builtin.",
+        "staticmethod(function)\n\nA function of a class that gets neither the instance nor the "
+        "class.",
 };
 
 constinit const TypeSpec kClassMethodSpec = {
@@ -140,15 +134,7 @@ constinit const TypeSpec kClassMethodSpec = {
     .getsets = kWrapperGetSets,
     .signature = "(function, /)",
     .doc =
-        "classmethod(function) -> method\n\nConvert a function to be a class method.\n\nA class "
-        "method receives the class as implicit first argument,\njust like an instance method "
-        "receives the instance.\nTo declare a class method, use this idiom:\n\n  class C:\n     "
-        " @classmethod\n      def f(cls, arg1, arg2, argN):\n          ...\n\nIt can be called "
-        "either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()).  The instance is "
-        "ignored except for its class.\nIf a class method is called for a derived class, the "
-        "derived class\nobject is passed as the implied first argument.\n\nClass methods are "
-        "different than C++ or Java static methods.\nIf you want those, see the staticmethod "
-        "builtin.",
+        "classmethod(function)\n\nA function of a class that gets the class as its first argument.",
 };
 
 }  // namespace bufo

@@ -111,10 +111,12 @@ Result<Value> super_get_self_class(VM&, Value v) {
 }
 
 constexpr GetSet kSuperGetSets[] = {
-    {"__thisclass__", super_get_thisclass, readonly_member, "the class invoking super()"},
-    {"__self__", super_get_self, readonly_member, "the instance invoking super(); may be None"},
+    {"__thisclass__", super_get_thisclass, readonly_member,
+     "The class behind which the look-up begins."},
+    {"__self__", super_get_self, readonly_member,
+     "The instance or class that is looked at, or None."},
     {"__self_class__", super_get_self_class, readonly_member,
-     "the type of the instance invoking super(); may be None"},
+     "The class whose resolution order counts, or None."},
 };
 
 }  // namespace
@@ -148,12 +150,9 @@ constinit const TypeSpec kSuperSpec = {
         },
     .getsets = kSuperGetSets,
     .doc =
-        "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super "
-        "object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\n"
-        "super(type, type2) -> bound super object; requires issubclass(type2, type)\nTypical "
-        "use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n  "
-        "      super().meth(arg)\nThis works for class methods too:\nclass C(B):\n    "
-        "@classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n",
+        "super() -> super(__class__, first argument), inside a method\nsuper(type, object)\n"
+        "super(type)\n\nLooks attributes up in the classes that follow the type in the method "
+        "resolution order\nof the object.",
 };
 
 }  // namespace bufo

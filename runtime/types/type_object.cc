@@ -408,18 +408,17 @@ Result<Value> type_sizeof(VM& vm, const Args&) {
 }
 
 constexpr Method kTypeMethods[] = {
-    method("mro", "($self, /)", type_mro, "Return a type's method resolution order."),
+    method("mro", "($self, /)", type_mro, "The method resolution order, computed anew."),
     method("__subclasses__", "($self, /)", type_subclasses,
-           "Return a list of immediate subclasses."),
+           "The direct subclasses that are alive."),
     class_method("__prepare__", "($type, /, *args, **kwargs)", type_prepare,
-                 "__prepare__() -> dict\nused to create the namespace for the class statement"),
+                 "The namespace that a class body starts with."),
     method("__instancecheck__", "($self, instance, /)", type_instancecheck,
-           "Check if an object is an instance."),
+           "What isinstance() asks."),
     method("__subclasscheck__", "($self, subclass, /)", type_subclasscheck,
-           "Check if a class is a subclass."),
-    method("__dir__", "($self, /)", type_dir, "Specialized __dir__ implementation for types."),
-    method("__sizeof__", "($self, /)", type_sizeof,
-           "Return memory consumption of the type object."),
+           "What issubclass() asks."),
+    method("__dir__", "($self, /)", type_dir, "The names for dir() of a class."),
+    method("__sizeof__", "($self, /)", type_sizeof, "The size in memory, in bytes."),
 };
 
 constexpr GetSet kTypeGetSets[] = {
@@ -463,7 +462,7 @@ constinit const TypeSpec kTypeSpec = {
         },
     .methods = kTypeMethods,
     .getsets = kTypeGetSets,
-    .doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+    .doc = "type(object) -> its class\ntype(name, bases, dict, **kwds) -> a new class",
 };
 
 }  // namespace bufo

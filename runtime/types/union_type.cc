@@ -150,7 +150,7 @@ constexpr Method kUnionMethods[] = {
 constexpr GetSet kUnionGetSets[] = {
     {"__module__", union_get_module},
     {"__args__", union_get_args, readonly_member},
-    {"__parameters__", union_get_parameters, nullptr, "Type variables in the types.UnionType."},
+    {"__parameters__", union_get_parameters, nullptr, "The type variables among the arguments."},
 };
 
 }  // namespace
@@ -172,7 +172,7 @@ constinit const TypeSpec kUnionTypeSpec = {
         },
     .methods = kUnionMethods,
     .getsets = kUnionGetSets,
-    .doc = "Represent a PEP 604 union type\n\nE.g. for int | str",
+    .doc = "One of several types, such as int | str (PEP 604).",
 };
 
 }  // namespace bufo
