@@ -180,7 +180,7 @@ Result<Ref<Str>> make_str(VM& vm, std::string_view text) {
   if (text.size() == 1) return Ref<Str>(&latin1_char(vm, data[0]));
   if (BUFO_LIKELY(ascii_prefix(data, text.size()) == text.size())) {
     Ref<Str> s = TRY(make_str_uninitialized(vm, text.size(), 0x7f));
-    std::memcpy(s->data(), text.data(), text.size());
+    if (!text.empty()) std::memcpy(s->data(), text.data(), text.size());
     return s;
   }
   const TextMeasure measure = measure_utf8(text);
