@@ -7,6 +7,7 @@
 
 #include "runtime/gc.h"
 #include "runtime/types/int.h"
+#include "runtime/types/sequence.h"
 
 namespace bufo {
 namespace {
@@ -255,6 +256,48 @@ TEST_F(ClassTest, SuperLooksPast) {
   EXPECT_EQ(error(), "AttributeError: 'super' object has no attribute 'y'");
   EXPECT_TRUE(super_get_attr(*vm_, as<Type>(b), Value::none(), *name("y")).is_error());
   EXPECT_EQ(error(), "TypeError: super(type, obj): obj must be an instance or subtype of type");
+}
+
+TEST_F(ClassTest, EveryAllocationMayFail) {
+  // Built beforehand, so that only the class and what follows is refused memory.
+  AnyRef base = make("Base", {});
+  Ref<Dict> ns = MUST(make_dict(*vm_));
+  Ref<Tuple> slots = MUST(make_tuple_of(*vm_, {name("a"), name("__dict__")}));
+  MUST(dict_set_str(*vm_, *ns, *vm_->names.slots_, slots));
+  AnyRef property = MUST(call(*vm_, &vm_->type(kTypeProperty), {&vm_->type(kTypeStr)}));
+  MUST(dict_set_str(*vm_, *ns, "p", property));
+  Ref<Dict> nothing = MUST(make_dict(*vm_));
+  Ref<Str> class_name = name("C"), a = name("a"), x = name("x");
+  Ref<Tuple> bases = MUST(make_tuple_of(*vm_, {&vm_->type(kTypeObject)}));
+  Type& meta = vm_->type(kTypeType);
+  const auto attempt = [&]() -> Result<void> {
+    AnyRef cls = TRY(make_class(*vm_, meta, *class_name, *bases, *ns, CallArgs{}));
+    AnyRef o = TRY(call(*vm_, cls));
+    TRY(set_attr(*vm_, o, *a, Value::small_int(1)));
+    TRY(set_attr(*vm_, o, *x, Value::small_int(2)));
+    Ref<Tuple> pair = TRY(make_tuple_of(*vm_, {cls, base}));
+    AnyRef sub = TRY(call(*vm_, &meta, {class_name, pair, nothing}));
+    TRY(set_attr(*vm_, cls, *x, o));
+    AnyRef text = TRY(str(*vm_, cls));
+    AnyRef alias = TRY(make_generic_alias(*vm_, cls, cls));
+    AnyRef either = TRY(binary_op(*vm_, BinaryOp::kOr, alias, cls));
+    AnyRef shown = TRY(str(*vm_, either));
+    return ok();
+  };
+  int failures = 0;
+  for (uint64_t n = 1; n < 10000; ++n) {
+    vm_->heap.fail_after(n);
+    Result<void> done = attempt();
+    const bool reached = vm_->heap.allocation_count() >= n;
+    vm_->heap.fail_after(0);
+    if (!reached) break;
+    // Tables that only make things faster may be refused without anyone noticing.
+    if (!done.is_error()) continue;
+    ++failures;
+    ASSERT_EQ(error(), "MemoryError: ") << n;
+    collect_garbage(*vm_);
+  }
+  EXPECT_GT(failures, 10);
 }
 
 TEST_F(ClassTest, AliasesAndUnions) {
