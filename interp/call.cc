@@ -346,11 +346,11 @@ CallOutcome slow_call(VM& vm, Frame& frame, uint32_t dst, uint32_t base, uint32_
   const CallArgs args{
       window + 1, argc - (kwnames == nullptr ? 0u : static_cast<uint32_t>(kwnames->size)), kwnames};
   const Value callee = window[0];
-  const Result<Value> result = is_exact<NativeFunction>(callee)
-                                   ? call_native_in(vm, *as<NativeFunction>(callee).method, args,
-                                                    as<NativeFunction>(callee).self,
-                                                    as<NativeFunction>(callee).module)
-                                   : call(vm, callee, args);
+  const Result<Value> result =
+      is_exact<NativeFunction>(callee)
+          ? call_native_in(vm, *as<NativeFunction>(callee).method, args,
+                           as<NativeFunction>(callee).self, as<NativeFunction>(callee).module)
+          : call(vm, callee, args);
   release_window(frame.regs, base, argc + 1 + has_names);
   if (result.is_error()) return CallOutcome::kRaised;
   set_register(frame.regs, dst, result.raw());

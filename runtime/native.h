@@ -137,8 +137,8 @@ struct GetSet {
   const char* doc = nullptr;
 };
 
-/// The `set` of a GetSet that stands for a read-only field: AttributeError "readonly attribute". Such
-/// a row is shown as a member: `<member 'fget' of 'property' objects>`.
+/// The `set` of a GetSet that stands for a read-only field: AttributeError "readonly attribute".
+/// Such a row is shown as a member: `<member 'fget' of 'property' objects>`.
 Result<void> readonly_member(VM&, Value self, Value value);
 
 struct TypeSpec {

@@ -23,8 +23,7 @@ namespace bufo::pages {
 namespace {
 
 void* map_plain(size_t nbytes) {
-  void* p = mmap(nullptr, nbytes, PROT_READ | PROT_WRITE,
-                 MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  void* p = mmap(nullptr, nbytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   return p == MAP_FAILED ? nullptr : p;
 }
 

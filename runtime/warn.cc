@@ -120,14 +120,16 @@ Result<void> warn(VM& vm, TypeIndex category, Value message_str, int stack_level
   return show(vm, category, message_str, as<Str>(filename), line);
 }
 
-Result<void> warn_explicit(VM& vm, TypeIndex category, Value message_str, Value filename, int line) {
+Result<void> warn_explicit(VM& vm, TypeIndex category, Value message_str, Value filename,
+                           int line) {
   if (vm.modules.is_object()) {
     const AnyRef module = dict_get_str(vm, as<Dict>(vm.modules), "warnings");
     if (module->is_object()) {
       Ref<Str> name = TRY(intern(vm, "warn_explicit"));
       const AnyRef function = TRY(try_get_attr(vm, module, *name));
       if (!function.is_unbound() && !is_exact<NativeFunction>(function)) {
-        TRY(call(vm, function, {message_str, &vm.type(category), filename, Value::small_int(line)}));
+        TRY(call(vm, function,
+                 {message_str, &vm.type(category), filename, Value::small_int(line)}));
         return ok();
       }
     }

@@ -82,8 +82,7 @@ static Result<Value> native_function_repr(VM& vm, Value self) {
   if (f.self.is_unbound() || is_exact<Module>(f.self)) {
     return format(vm, "<built-in function {}>", f.method->name);
   }
-  return format(vm, "<built-in method {} of {} object at {}>", f.method->name,
-                type_name_of(f.self),
+  return format(vm, "<built-in method {} of {} object at {}>", f.method->name, type_name_of(f.self),
                 address_text(reinterpret_cast<const void*>(f.self.bits())).text);
 }
 
