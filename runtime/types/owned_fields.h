@@ -48,7 +48,7 @@ using NewSlot = Result<Value> (*)(VM&, Type& cls, const CallArgs&);
 
 /// The spec of an iterator type that looks like this.
 template <class T>
-consteval TypeSpec iterator_type(const char* name, NewSlot new_, UnarySlot next,
+constexpr TypeSpec iterator_type(const char* name, NewSlot new_, UnarySlot next,
                                  std::span<const Method> methods, const char* doc,
                                  UnarySlot repr = nullptr) {
   return {
