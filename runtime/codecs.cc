@@ -16,34 +16,22 @@ namespace bufo {
 
 namespace {
 
-/// An encoding's name in lower case with runs of anything but letters, digits and dots as one '_'.
-/// Too long a name is none that we know.
-struct NormalName {
-  char text[32];
-  size_t length = 0;
-  bool ok = true;
-  std::string_view view() const { return {text, length}; }
-};
-
-NormalName normalise(std::string_view name) {
-  NormalName out;
-  bool separated = false;
+/// Calls put(char) for an encoding's name in lower case, with runs of anything but letters, digits
+/// and dots as one '_', and none of them at the ends.
+template <class Put>
+void normalise(std::string_view name, Put&& put) {
+  bool any = false, separated = false;
   for (const char c : name) {
-    const bool kept = bulk::is_ascii_alpha(static_cast<uint8_t>(c)) ||
-                      bulk::is_ascii_digit(static_cast<uint8_t>(c)) || c == '.';
-    if (!kept) {
+    const uint8_t byte = static_cast<uint8_t>(c);
+    if (!bulk::is_ascii_alpha(byte) && !bulk::is_ascii_digit(byte) && c != '.') {
       separated = true;
       continue;
     }
-    if (out.length + 2 > sizeof out.text) {
-      out.ok = false;
-      return out;
-    }
-    if (separated && out.length != 0) out.text[out.length++] = '_';
+    if (separated && any) put('_');
     separated = false;
-    out.text[out.length++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    any = true;
+    put(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
   }
-  return out;
 }
 
 struct Alias {
@@ -111,11 +99,15 @@ constexpr Alias kAliases[] = {
 
 Alias find_codec(std::string_view encoding) {
   if (encoding.empty() || encoding == "utf-8") return kAliases[0];
-  const NormalName name = normalise(encoding);
-  if (name.ok) {
-    for (const Alias& alias : kAliases) {
-      if (alias.name == name.view()) return alias;
-    }
+  // Too long a name is none that we know.
+  char text[32];
+  size_t length = 0;
+  normalise(encoding, [&](char c) {
+    if (length < sizeof text) text[length++] = c;
+  });
+  const std::string_view name(text, length);
+  for (const Alias& alias : kAliases) {
+    if (alias.name == name) return alias;
   }
   return {"", Codec::kUnknown, false};
 }
@@ -185,13 +177,8 @@ Result<void> import_encodings(VM& vm, CodecState& state) {
 
 Result<Value> codec_lookup(VM& vm, std::string_view encoding) {
   CodecState* state = TRY(codec_state(vm));
-  // Here only spaces are changed: the search function normalises the rest.
   StrBuilder name(vm);
-  for (const char c : encoding) {
-    name.append(static_cast<char32_t>(c == ' '               ? '-'
-                                      : c >= 'A' && c <= 'Z' ? c + 32
-                                                             : static_cast<uint8_t>(c)));
-  }
+  normalise(encoding, [&](char c) { name.append(static_cast<char32_t>(c)); });
   Ref<Str> key = TRY(name.finish());
   AnyRef cached = TRY(dict_get(vm, as<Dict>(state->cache), key));
   if (!cached.is_unbound()) return cached;

@@ -98,15 +98,13 @@ Result<Value> str_translate(VM& vm, const Args& args) {
 Result<Value> str_maketrans(VM& vm, const Args& args) {
   Ref<Dict> table = TRY(make_dict(vm));
   if (args.has(1)) {
+    const Str* to = TRY(str_argument(vm, args[1], "maketrans() argument 2"));
+    const Str* gone = nullptr;
+    if (args.has(2)) gone = TRY(str_argument(vm, args[2], "maketrans() argument 3"));
     const Str* from = try_as<Str>(vm, args[0]);
     if (from == nullptr) {
       return vm.raise<TypeError>(
           "first maketrans argument must be a string if there is a second argument");
-    }
-    const Str* to = TRY(str_argument(vm, args[1], "maketrans() argument 2"));
-    const Str* gone = nullptr;
-    if (args.has(2)) {
-      gone = TRY(str_argument(vm, args[2], "maketrans() argument 3"));
     }
     if (from->length != to->length) {
       return vm.raise<ValueError>("the first two maketrans arguments must have equal length");
