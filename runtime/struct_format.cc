@@ -145,8 +145,8 @@ struct Compiler {
       StructField& field = fields[field_count];
       field.code = text_like ? c : letter_for(c, itemsize);
       field.letter = c;
-      field.swapped = !native && itemsize > 1 && !text_like &&
-                      (mode == Mode::kStandardLittle) != kLittleEndian;
+      field.swapped =
+          !native && itemsize > 1 && !text_like && (mode == Mode::kStandardLittle) != kLittleEndian;
       field.itemsize = text_like ? uint8_t{0} : static_cast<uint8_t>(itemsize);
       field.count = count;
       field.at = start;

@@ -8,20 +8,20 @@
 namespace bufo {
 
 struct StructField {
-  char code;     // that of the same size and kind in standard mode: 'i' for a short 'l'
-  char letter;   // as written
-  bool swapped;         // the item's bytes are in the other order
-  uint8_t itemsize;     // 0 for 's' and 'p'
-  ptrdiff_t count;      // items, or bytes for 's', 'p'
-  ptrdiff_t at;         // byte offset in the record
+  char code;         // that of the same size and kind in standard mode: 'i' for a short 'l'
+  char letter;       // as written
+  bool swapped;      // the item's bytes are in the other order
+  uint8_t itemsize;  // 0 for 's' and 'p'
+  ptrdiff_t count;   // items, or bytes for 's', 'p'
+  ptrdiff_t at;      // byte offset in the record
 };
 
 struct StructFormat {
   uint32_t refcount;
-  uint32_t field_count;    // pad bytes are no fields
-  ptrdiff_t nbytes;        // of the record
-  ptrdiff_t value_count;   // Python values in the record
-  bool native;             // native sizes and messages
+  uint32_t field_count;   // pad bytes are no fields
+  ptrdiff_t nbytes;       // of the record
+  ptrdiff_t value_count;  // Python values in the record
+  bool native;            // native sizes and messages
   StructField fields[1];
 };
 

@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <cstring>
 
-#include "runtime/bulk.h"
 #include "runtime/buffer_copy.h"
+#include "runtime/bulk.h"
 #include "runtime/codecs.h"
 #include "runtime/search.h"
 #include "runtime/types/byteslike.h"
@@ -202,7 +202,7 @@ Result<Value> bytearray_repr(VM& vm, Value self) {
   out.append_ascii("(");
   {
     const PinnedBytes bytes(vm, self);
-    bytes_append_repr(out, bytes.data, bytes.nbytes);
+    append_bytes_repr(out, bytes.data, bytes.nbytes, '\'');
   }
   out.append_ascii(")");
   return out.finish();
@@ -236,10 +236,10 @@ Result<Value> bytearray_getitem(VM& vm, Value self, Value key) {
   const auto& bytes = as<ByteArray>(self);
   if (is_exact<Slice>(key)) {
     SliceBounds s = TRY(slice_unpack(vm, as<Slice>(key)));
+    TRY(tick_for_bytes(vm, bytes.length));
+    // No Python code from here on: the array keeps its length.
     slice_adjust(s, bytes.length);
-    if (s.step != 1) TRY(tick_for_bytes(vm, s.count));
     Ref<ByteArray> piece = TRY(make_bytearray(vm, nullptr, s.count));
-    slice_adjust(s, bytes.length);
     copy_byte_slice(piece->start, bytes.start, s);
     return piece;
   }
@@ -281,8 +281,8 @@ Result<void> assign_slice(VM& vm, Value self_value, Value key, const uint8_t* da
   }
   if (nbytes == 0) return delete_extended(vm, self, s);
   if (nbytes != s.count) {
-    return vm.raise<ValueError>(
-        "attempt to assign bytes of size {} to extended slice of size {}", nbytes, s.count);
+    return vm.raise<ValueError>("attempt to assign bytes of size {} to extended slice of size {}",
+                                nbytes, s.count);
   }
   TRY(tick_for_bytes(vm, nbytes));
   bulk::strided_copy(data, 1, self.start + s.start, s.step, static_cast<size_t>(nbytes), 1);
@@ -322,8 +322,7 @@ Result<void> bytearray_setitem(VM& vm, Value self_value, Value key, Value value)
 }
 
 Result<Value> bytearray_iter(VM& vm, Value self) {
-  Ref<BytesIterator> iterator =
-      TRY(allocate<BytesIterator>(vm, vm.type(kTypeByteArrayIterator)));
+  Ref<BytesIterator> iterator = TRY(allocate<BytesIterator>(vm, vm.type(kTypeByteArrayIterator)));
   incref(self);
   iterator->bytes = self;
   iterator->next = 0;
@@ -338,16 +337,9 @@ Result<Value> bytearray_iconcat(VM& vm, Value self, Value other) {
   if (!supports_buffer(vm, other)) {
     return vm.raise<TypeError>("can't concat {} to {}", type_name_of(other), type_name_of(self));
   }
-  ByteArray& array = as<ByteArray>(self);
-  if (other == self) {
-    const ptrdiff_t nbytes = array.length;
-    if (nbytes > PTRDIFF_MAX / 2) return raise_no_memory(vm);
-    TRY(bytearray_resize(vm, array, nbytes * 2));
-    if (nbytes != 0) std::memcpy(array.start + nbytes, array.start, static_cast<size_t>(nbytes));
-    return self;
-  }
+  // Of itself, too: then the buffer forbids the resizing, as in CPython.
   Buffer buffer = TRY(acquire_bytes(vm, other));
-  TRY(append_bytes(vm, array, buffer.data, buffer.nbytes));
+  TRY(append_bytes(vm, as<ByteArray>(self), buffer.data, buffer.nbytes));
   return self;
 }
 
@@ -382,12 +374,17 @@ Result<Value> bytearray_append(VM& vm, const Args& args) {
 }
 
 Result<Value> bytearray_extend(VM& vm, const Args& args) {
+  if (args[0] == args[1]) {
+    auto& self = args.self<ByteArray>();
+    const ptrdiff_t nbytes = self.length;
+    if (nbytes > PTRDIFF_MAX / 2) return raise_no_memory(vm);
+    TRY(bytearray_resize(vm, self, nbytes * 2));
+    if (nbytes != 0) std::memcpy(self.start + nbytes, self.start, static_cast<size_t>(nbytes));
+    return none();
+  }
   if (supports_buffer(vm, args[1])) {
     TRY(bytearray_iconcat(vm, args[0], args[1]));
     return none();
-  }
-  if (is_a<Str>(vm, args[1]) && as<Str>(args[1]).length > 0) {
-    return vm.raise<TypeError>("expected iterable of integers; got: 'str'");
   }
   if (vm.type_of(args[1]).slots.iter == nullptr && !is_sequence(vm, args[1])) {
     return vm.raise<TypeError>("can't extend bytearray with {}", type_name_of(args[1]));
@@ -493,8 +490,7 @@ Result<Value> bytearray_reduce_ex(VM& vm, const Args& args) {
 
 Result<Value> bytearray_sizeof(VM&, const Args& args) {
   const auto& self = args.self<ByteArray>();
-  const ptrdiff_t block =
-      self.block == nullptr ? 0 : self.capacity + (self.start - self.block);
+  const ptrdiff_t block = self.block == nullptr ? 0 : self.capacity + (self.start - self.block);
   return Value::small_int(static_cast<int64_t>(sizeof(ByteArray)) + block);
 }
 
@@ -555,9 +551,10 @@ constinit const TypeSpec kByteArraySpec = {
             .buffer_release = bytearray_release,
         },
     .methods = kByteArrayMethods,
-    .doc = "A mutable sequence of bytes.\n\n"
-           "bytearray(iterable_of_ints), bytearray(string, encoding[, errors]),\n"
-           "bytearray(bytes_or_buffer), bytearray(int) for that many zero bytes, bytearray().",
+    .doc =
+        "A mutable sequence of bytes.\n\n"
+        "bytearray(iterable_of_ints), bytearray(string, encoding[, errors]),\n"
+        "bytearray(bytes_or_buffer), bytearray(int) for that many zero bytes, bytearray().",
 };
 
 constinit const TypeSpec kByteArrayIteratorSpec = {

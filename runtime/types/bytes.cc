@@ -29,6 +29,10 @@ Result<Ref<Bytes>> make_bytes(VM& vm, const void* data, ptrdiff_t nbytes) {
 }
 
 void bytes_append_repr(StrBuilder& out, const uint8_t* data, ptrdiff_t nbytes) {
+  append_bytes_repr(out, data, nbytes, '\\');
+}
+
+void append_bytes_repr(StrBuilder& out, const uint8_t* data, ptrdiff_t nbytes, char escaped) {
   const auto length = static_cast<size_t>(nbytes);
   const bool single = nbytes != 0 && std::memchr(data, '\'', length) != nullptr;
   const bool twice = nbytes != 0 && std::memchr(data, '"', length) != nullptr;
@@ -38,13 +42,14 @@ void bytes_append_repr(StrBuilder& out, const uint8_t* data, ptrdiff_t nbytes) {
   for (size_t k = 0; k < length;) {
     // Runs that need no escape go over as a whole.
     const size_t run = k;
-    while (k < length && data[k] >= ' ' && data[k] < 0x7f && data[k] != '\\' && data[k] != quote) {
+    while (k < length && data[k] >= ' ' && data[k] < 0x7f && data[k] != '\\' && data[k] != quote &&
+           data[k] != escaped) {
       ++k;
     }
     if (k > run) out.append_ascii({reinterpret_cast<const char*>(data) + run, k - run});
     if (k == length) break;
     const uint8_t c = data[k++];
-    if (c == quote || c == '\\') {
+    if (c == quote || c == '\\' || c == escaped) {
       out.append(U'\\');
       out.append(c);
     } else if (c == '\t' || c == '\n' || c == '\r') {
@@ -296,9 +301,10 @@ constinit const TypeSpec kBytesSpec = {
         },
     .methods = kBytesMethods,
     .signature = nullptr,
-    .doc = "An immutable sequence of bytes.\n\n"
-           "bytes(iterable_of_ints), bytes(string, encoding[, errors]), bytes(bytes_or_buffer),\n"
-           "bytes(int) for that many zero bytes, bytes() for none.",
+    .doc =
+        "An immutable sequence of bytes.\n\n"
+        "bytes(iterable_of_ints), bytes(string, encoding[, errors]), bytes(bytes_or_buffer),\n"
+        "bytes(int) for that many zero bytes, bytes() for none.",
 };
 
 constinit const TypeSpec kBytesIteratorSpec = {

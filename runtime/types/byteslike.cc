@@ -93,9 +93,8 @@ Result<void> ByteCollector::add(Value item, const char* range_message) {
   if (i < 0 || i > 255) return vm_.raise<ValueError>("{}", range_message);
   if (nbytes_ == capacity_) {
     const ptrdiff_t capacity = capacity_ + (capacity_ >> 1) + 64;
-    void* block = data_ == nullptr
-                      ? vm_.heap.allocate_raw(static_cast<size_t>(capacity))
-                      : vm_.heap.reallocate_raw(data_, static_cast<size_t>(capacity));
+    void* block = data_ == nullptr ? vm_.heap.allocate_raw(static_cast<size_t>(capacity))
+                                   : vm_.heap.reallocate_raw(data_, static_cast<size_t>(capacity));
     if (block == nullptr) return raise_no_memory(vm_);
     data_ = static_cast<uint8_t*>(block);
     capacity_ = capacity;
@@ -393,9 +392,8 @@ Result<Value> byteslike_rstrip(VM& vm, const Args& args) { return stripped(vm, a
 Result<Value> byteslike_expandtabs(VM& vm, const Args& args) {
   const ptrdiff_t tab_size = TRY(args.index_or(vm, 1, 8));
   if (tab_size > INT32_MAX || tab_size < INT32_MIN) {
-    return vm.raise<OverflowError>(
-        tab_size > 0 ? "signed integer is greater than maximum"
-                     : "signed integer is less than minimum");
+    return vm.raise<OverflowError>(tab_size > 0 ? "signed integer is greater than maximum"
+                                                : "signed integer is less than minimum");
   }
   const PinnedBytes self(vm, args[0]);
   // Two passes: the length, then the bytes.
@@ -469,8 +467,8 @@ Result<Value> byteslike_translate(VM& vm, const Args& args) {
   const search::ByteSet set(deleted.data, static_cast<size_t>(deleted.nbytes));
   const size_t gone = bulk::count_in_set(self.data, nbytes, set);
   if (gone == 0 && !mapping && is_exact<Bytes>(args[0])) return args[0];
-  AnyRef result = TRY(make_bytes_like_uninitialized(
-      vm, self.is_array(), static_cast<ptrdiff_t>(nbytes - gone), out));
+  AnyRef result = TRY(make_bytes_like_uninitialized(vm, self.is_array(),
+                                                    static_cast<ptrdiff_t>(nbytes - gone), out));
   if (gone != nbytes) bulk::translate_deleting(self.data, nbytes, map, set, out);
   return result;
 }

@@ -10,6 +10,8 @@
 
 namespace bufo {
 
+class StrBuilder;
+
 /// The bytes of a bytes or bytearray object (or of a subclass), held in place.
 class PinnedBytes {
  public:
@@ -105,6 +107,10 @@ class ByteCollector {
   ptrdiff_t nbytes_ = 0, capacity_ = 0;
 };
 
+/// As bytes_append_repr, with one more character that gets a backslash: a bytearray's repr escapes
+/// every single quote, whatever the quotes are.
+void append_bytes_repr(StrBuilder&, const uint8_t* data, ptrdiff_t nbytes, char escaped);
+
 /// hex(sep, bytes_per_sep) of any bytes; the arguments `sep` and `bytes_per_sep` stand at 1 and 2.
 Result<Value> hex_of_bytes(VM&, const uint8_t* data, ptrdiff_t nbytes, const Args&);
 
@@ -173,9 +179,9 @@ Result<Value> byteslike_zfill(VM&, const Args&);
 
 }  // namespace bufo
 
-#define BUFO_BYTES_ITERATOR_METHODS                                                               \
-  method("__length_hint__", "(self, /)", bytes_iterator_length_hint, nullptr),                    \
-      method("__reduce__", "(self, /)", bytes_iterator_reduce, nullptr),                          \
+#define BUFO_BYTES_ITERATOR_METHODS                                            \
+  method("__length_hint__", "(self, /)", bytes_iterator_length_hint, nullptr), \
+      method("__reduce__", "(self, /)", bytes_iterator_reduce, nullptr),       \
       method("__setstate__", "(self, state, /)", bytes_iterator_setstate, nullptr)
 
 /// The rows that the method tables of bytes and bytearray have in common.

@@ -253,8 +253,7 @@ Result<Value> split_from_args(VM& vm, const Args& args, bool from_right) {
   }
   const PinnedBytes self(vm, args[0]);
   TRY(tick_for_bytes(vm, self.nbytes));
-  Ref<List> list =
-      TRY(make_list(vm, at_most < kFirstCapacity ? at_most + 1 : kFirstCapacity));
+  Ref<List> list = TRY(make_list(vm, at_most < kFirstCapacity ? at_most + 1 : kFirstCapacity));
   Pieces pieces(vm, self, args[0], std::move(list));
   if (from_right) {
     if (by_space) {

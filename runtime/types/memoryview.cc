@@ -54,8 +54,12 @@ BlockHold::~BlockHold() { release_block(block_); }
 
 // --- making views
 
-bool view_c_contiguous(const MemoryView& m) { return view_plain(m) || is_c_contiguous(view_region(m)); }
-bool view_f_contiguous(const MemoryView& m) { return view_plain(m) || is_f_contiguous(view_region(m)); }
+bool view_c_contiguous(const MemoryView& m) {
+  return view_plain(m) || is_c_contiguous(view_region(m));
+}
+bool view_f_contiguous(const MemoryView& m) {
+  return view_plain(m) || is_f_contiguous(view_region(m));
+}
 
 namespace {
 
@@ -292,8 +296,7 @@ Result<int64_t> memoryview_hash(VM& vm, Value self) {
   }
   const char code = view_native_code(m);
   if (code != 'B' && code != 'b' && code != 'c') {
-    return vm.raise<ValueError>(
-        "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+    return vm.raise<ValueError>("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
   }
   const BlockHold hold(m);
   const AnyRef owner = m.block->buffer.owner;

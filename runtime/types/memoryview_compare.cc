@@ -186,8 +186,7 @@ Result<Value> memoryview_compare(VM& vm, Value self, Value other, CompareOp op) 
       }
     }
     const BlockHold other_hold(n);
-    const bool equal =
-        TRY(equal_regions(vm, view_region(m), m.format, view_region(n), n.format));
+    const bool equal = TRY(equal_regions(vm, view_region(m), m.format, view_region(n), n.format));
     return Value::boolean(equal == want_equal);
   }
   if (!supports_buffer(vm, other)) return Value::not_implemented();
@@ -199,8 +198,8 @@ Result<Value> memoryview_compare(VM& vm, Value self, Value other, CompareOp op) 
   const Buffer buffer = std::move(acquired).take();
   FullShape storage;
   if (!view_usable(m)) return Value::boolean(!want_equal);
-  const bool equal = TRY(
-      equal_regions(vm, view_region(m), m.format, region_of(buffer, storage), buffer.format));
+  const bool equal =
+      TRY(equal_regions(vm, view_region(m), m.format, region_of(buffer, storage), buffer.format));
   return Value::boolean(equal == want_equal);
 }
 

@@ -35,7 +35,8 @@ Result<uint8_t*> into_dimension(VM& vm, const MemoryView& m, uint8_t* data, int 
   if (BUFO_UNLIKELY(i < 0 || i >= count)) {
     return vm.raise<IndexError>("index out of bounds on dimension {}", d + 1);
   }
-  return step_into(data, i, view_strides(m)[d], m.has_suboffsets ? view_suboffsets(m) + d : nullptr);
+  return step_into(data, i, view_strides(m)[d],
+                   m.has_suboffsets ? view_suboffsets(m) + d : nullptr);
 }
 
 Result<uint8_t*> place_of_tuple(VM& vm, const MemoryView& m, const Tuple& key) {
@@ -109,8 +110,7 @@ bool same_format(const char* a, const char* b, ptrdiff_t a_itemsize, ptrdiff_t b
 }
 
 Raised raise_different_structures(VM& vm) {
-  return vm.raise<ValueError>(
-      "memoryview assignment: lvalue and rvalue have different structures");
+  return vm.raise<ValueError>("memoryview assignment: lvalue and rvalue have different structures");
 }
 
 Result<void> assign_slice(VM& vm, MemoryView& m, const Slice& key, Value value) {
@@ -146,8 +146,8 @@ Result<void> assign_slice(VM& vm, MemoryView& m, const Slice& key, Value value) 
     return raise_different_structures(vm);
   }
   const ptrdiff_t strides = view_strides(m)[0] * s.step;
-  const Region to{m.data + s.start * view_strides(m)[0], 1, m.itemsize, &s.count, &strides,
-                  view_suboffsets(m)};
+  const Region to{
+      m.data + s.start * view_strides(m)[0], 1, m.itemsize, &s.count, &strides, view_suboffsets(m)};
   const BlockHold hold(m);
   return copy_region(vm, to, from);
 }

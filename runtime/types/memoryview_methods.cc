@@ -159,7 +159,6 @@ Result<Value> get_contiguous(VM& vm, Value self) {
                         view_f_contiguous(as<MemoryView>(self)));
 }
 
-
 }  // namespace
 
 constinit const GetSet kMemoryViewGetSets[kMemoryViewGetSetCount] = {
