@@ -73,8 +73,7 @@ Result<void> bind_keywords(VM& vm, Function& f, Value* regs, Value* args, Tuple&
   const bool has_kwargs = (code.code_flags & kCodeVarKeywords) != 0;
   const uint32_t kwargs_reg = named + ((code.code_flags & kCodeVarArgs) ? 1 : 0);
   for (ptrdiff_t n = 0; n < kwnames.size; ++n) {
-    if (!is_a<Str>(vm, kwnames.items[n]))
-      return vm.raise<TypeError>("{}() keywords must be strings", f.qualname);
+    if (!is_a<Str>(vm, kwnames.items[n])) return vm.raise<TypeError>("keywords must be strings");
     Str& name = as<Str>(kwnames.items[n]);
     uint32_t at = code.positional_only_count;
     while (at < named && Value(&parameter_name(code, at)) != Value(&name)) ++at;
