@@ -41,13 +41,10 @@ Result<Value> iter_next_raw(VM& vm, Value iterator) {
   return slot(vm, iterator);
 }
 
-Result<Value> iter_next(VM& vm, Value iterator) {
-  Result<Value> result = iter_next_raw(vm, iterator);
-  if (BUFO_UNLIKELY(result.is_error()) && pending_is(vm, kTypeStopIteration)) {
-    clear_pending(vm);
-    return Value::unbound();
-  }
-  return result;
+Result<Value> iter_next_failed(VM& vm) {
+  if (!pending_is(vm, kTypeStopIteration)) return Raised{};
+  clear_pending(vm);
+  return Value::unbound();
 }
 
 Raised raise_cannot_unpack(VM& vm, Value v) {

@@ -190,6 +190,10 @@ void destroy(VM& vm, Object* o) {
   if (heap_type) decref(&type);
 }
 
+BUFO_COLD void die_deferred(VM& vm) {
+  while (vm.deferred->count != 0) dealloc(vm.deferred->items[--vm.deferred->count]);
+}
+
 }  // namespace
 
 void destroy_deferred(VM& vm) {
@@ -217,6 +221,20 @@ void dealloc(Object* o) {
     return;
   }
   const bool gc = o->has(kFlagGc);
+  // Nearly as usual: a tuple, a list, a dict.
+  if (BUFO_LIKELY((o->flags & (kFlagWeakrefs | kFlagShaped)) == 0 &&
+                  o->type_index < kTypeFirstFree && vm.dealloc_depth < kMaxDeallocDepth)) {
+    const Type& type = vm.type_of(o);
+    if (BUFO_LIKELY(type.slots.finalize == nullptr && type.attrs_offset == kAttrsNone)) {
+      ++vm.dealloc_depth;
+      o->set(kFlagDying);
+      type.slots.dealloc(vm, o);
+      --vm.heap.gc_debt;
+      vm.heap.free(o);
+      if (--vm.dealloc_depth == 0 && BUFO_UNLIKELY(vm.deferred != nullptr)) die_deferred(vm);
+      return;
+    }
+  }
   if (BUFO_UNLIKELY(gc && vm.dealloc_depth >= kMaxDeallocDepth)) {
     o->set(kFlagDying);
     if (defer(vm, o)) return;
@@ -234,9 +252,7 @@ void dealloc(Object* o) {
     weakrefs_clear(vm, o);
   }
   destroy(vm, o);
-  if (--vm.dealloc_depth == 0 && BUFO_UNLIKELY(vm.deferred != nullptr)) {
-    while (vm.deferred->count != 0) dealloc(vm.deferred->items[--vm.deferred->count]);
-  }
+  if (--vm.dealloc_depth == 0 && BUFO_UNLIKELY(vm.deferred != nullptr)) die_deferred(vm);
 }
 
 }  // namespace bufo

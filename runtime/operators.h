@@ -66,11 +66,19 @@ bool is_callable(VM&, Value v);  // runs no Python code
 
 // --- iteration
 Result<Value> get_iter(VM&, Value v);
-/// The next item, or unbound at the end. StopIteration raised by a script's __next__ is turned into
-/// that.
-Result<Value> iter_next(VM&, Value iterator);
 /// As iter_next, but a StopIteration that was raised stays: its value is wanted (yield from).
 Result<Value> iter_next_raw(VM&, Value iterator);
+/// What iter_next gives after an error: a StopIteration is the end.
+BUFO_COLD Result<Value> iter_next_failed(VM&);
+/// The next item, or unbound at the end. StopIteration raised by a script's __next__ is turned into
+/// that.
+BUFO_INLINE Result<Value> iter_next(VM& vm, Value iterator) {
+  const UnarySlot slot = vm.type_of(iterator).slots.next;
+  if (BUFO_UNLIKELY(slot == nullptr)) return iter_next_raw(vm, iterator);
+  const Result<Value> result = slot(vm, iterator);
+  if (BUFO_UNLIKELY(result.is_error())) return iter_next_failed(vm);
+  return result;
+}
 /// TypeError "cannot unpack non-iterable int object".
 Raised raise_cannot_unpack(VM&, Value v);
 /// Calls fn(AnyRef item) -> Result<bool> for each item; false stops. Lists and tuples are walked

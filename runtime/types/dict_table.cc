@@ -391,7 +391,12 @@ bool dict_next(const Dict& dict, ptrdiff_t& position, Value& key, Value& value) 
 
 // --- the C++ interface of containers.h
 
-Result<Ref<Dict>> make_dict(VM& vm) { return allocate<Dict>(vm); }  // zero bits are an empty dict
+Result<Ref<Dict>> make_dict(VM& vm) {
+  Ref<Dict> dict = TRY(allocate_exact<Dict>(vm, sizeof(Dict)));
+  std::memset(static_cast<void*>(static_cast<Object*>(dict.get()) + 1), 0,
+              sizeof(Dict) - sizeof(Object));
+  return dict;
+}
 
 Result<Value> dict_get(VM& vm, Dict& dict, Value key) {
   const ptrdiff_t at = TRY(dict_find(vm, dict, key));

@@ -365,6 +365,13 @@ constinit const TypeSpec kZipSpec = {
 
 // --- map
 
+// A native function is called without the detour over its type.
+static Result<Value> call_function(VM& vm, Value function, const CallArgs& args) {
+  if (!is_exact<NativeFunction>(function)) return call(vm, function, args);
+  const NativeFunction& native = as<NativeFunction>(function);
+  return call_native_in(vm, *native.method, args, native.self, native.module);
+}
+
 struct Map : Object {
   static constexpr TypeIndex kIndex = kTypeMap;
   Value function;   // owned
@@ -406,7 +413,8 @@ static Result<Value> map_next(VM& vm, Value self) {
   if (iterators->size == 1) {
     AnyRef item = TRY(iter_next(vm, iterators->items[0]));
     if (item.is_unbound()) return Value::unbound();
-    return call(vm, function, {item});
+    const Value argument = item;
+    return call_function(vm, function, CallArgs{&argument, 1, nullptr});
   }
   DroppedItems arguments;  // owns them until the call is over
   TRY(arguments.reserve(vm, iterators->size));
@@ -416,7 +424,7 @@ static Result<Value> map_next(VM& vm, Value self) {
     arguments.push(item.release());
   }
   const CallArgs call_args{arguments.items(), static_cast<uint32_t>(iterators->size), nullptr};
-  return call(vm, function, call_args);
+  return call_function(vm, function, call_args);
 }
 
 static Result<Value> map_reduce(VM& vm, const Args& args) {

@@ -60,7 +60,9 @@ void list_clear(VM& vm, List& list) {
 // --- making
 
 Result<Ref<List>> make_list(VM& vm, ptrdiff_t capacity) {
-  Ref<List> list = TRY(allocate<List>(vm));  // zero bits are an empty list
+  Ref<List> list = TRY(allocate_exact<List>(vm, sizeof(List)));
+  list->size = list->capacity = 0;
+  list->items = nullptr;
   TRY(list_reserve(vm, *list, capacity));
   return list;
 }
@@ -205,6 +207,8 @@ static Result<Value> list_compare(VM& vm, Value self, Value other, CompareOp op)
   if (equality && a.size != b.size) return Value::boolean(op == CompareOp::kNe);
   for (ptrdiff_t i = 0; i < a.size && i < b.size; ++i) {
     if ((i & 63) == 63) TRY(vm.tick());
+    // Long stretches of the same values need no more than this.
+    if (a.items[i] == b.items[i]) continue;
     bool equal;
     if (quick_equals(a.items[i], b.items[i], equal) && equal) continue;
     const AnyRef x = a.items[i], y = b.items[i];

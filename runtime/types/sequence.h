@@ -178,6 +178,26 @@ class DroppedItems {
   ptrdiff_t count_ = 0;
 };
 
+/// An object of exactly the built-in type T, which lives in GC pages and has no attribute storage:
+/// allocate without the general cases. What is behind the head is not initialised; the caller fills
+/// all of `nbytes` at once.
+template <class T>
+BUFO_INLINE Result<Ref<T>> allocate_exact(VM& vm, size_t nbytes) {
+#if defined(BUFO_DEBUG) || defined(BUFO_STRESS)
+  return allocate<T>(vm, nbytes - vm.type(T::kIndex).instance_nbytes);
+#else
+  maybe_collect(vm);
+  void* block = vm.heap.allocate(nbytes, PageKind::kGc);
+  if (BUFO_UNLIKELY(block == nullptr)) return raise_no_memory(vm);
+  T* object = static_cast<T*>(block);
+  object->refcount = 1;
+  object->type_index = T::kIndex;
+  object->flags = kFlagGc;
+  ++vm.heap.gc_debt;
+  return Ref<T>::adopt(object);
+#endif
+}
+
 // --- what several types offer
 
 /// Marks an object as "its repr is under way"; entered() is false if it already was, and then the

@@ -10,6 +10,7 @@
 namespace bufo {
 
 static constexpr size_t kItemsOffset = sizeof(Tuple) - sizeof(Value);
+static constexpr ptrdiff_t kMaxPlainSize = ptrdiff_t{1} << 32;  // no overflow to look for
 
 // --- making
 
@@ -33,7 +34,12 @@ Result<Ref<Tuple>> make_tuple(VM& vm, ptrdiff_t size) {
     }
     return Ref<Tuple>(&as<Tuple>(vm.empty_tuple));
   }
-  return allocate_tuple(vm, vm.type(kTypeTuple), size);
+  if (BUFO_UNLIKELY(size > kMaxPlainSize)) return allocate_tuple(vm, vm.type(kTypeTuple), size);
+  Ref<Tuple> tuple =
+      TRY(allocate_exact<Tuple>(vm, kItemsOffset + static_cast<size_t>(size) * sizeof(Value)));
+  tuple->size = size;
+  std::fill_n(tuple->items, size, Value::unbound());
+  return tuple;
 }
 
 Result<Ref<Tuple>> make_tuple_from(VM& vm, const Value* items, ptrdiff_t count) {
@@ -149,6 +155,7 @@ static Result<Value> tuple_compare(VM& vm, Value self, Value other, CompareOp op
   const ptrdiff_t common = std::min(a.size, b.size);
   for (ptrdiff_t i = 0; i < common; ++i) {
     if ((i & 63) == 63) TRY(vm.tick());
+    if (a.items[i] == b.items[i]) continue;
     bool equal;
     if (!quick_equals(a.items[i], b.items[i], equal)) {
       equal = TRY(equals(vm, a.items[i], b.items[i]));
