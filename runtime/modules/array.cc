@@ -548,7 +548,7 @@ Result<Value> array_concat(VM& vm, Value left, Value right) {
 
 Result<Value> array_iconcat(VM& vm, Value self, Value other) {
   if (!is_array(vm, other)) {
-    return vm.raise<TypeError>("can only extend with array (not \"{}\")", type_name_of(other));
+    return vm.raise<TypeError>("can only extend array with array (not \"{}\")", type_name_of(other));
   }
   TRY(extend_from(vm, self, other, true));
   return self;
@@ -622,7 +622,12 @@ struct ArrayIterator : Object {
 ArrayIterator& iterator_of(Value v) { return *static_cast<ArrayIterator*>(v.object()); }
 
 Result<Value> array_iter(VM& vm, Value self) {
-  Type* type = &as<Type>(dict_get_str(vm, type_dict(vm, base_type(vm, self)), "_iterator"));
+  // Built right after the type of arrays, it has one of the next numbers.
+  uint32_t i = base_type(vm, self).index;
+  while (vm.types[i] == nullptr || vm.types[i]->spec != &kArrayIteratorSpec) {
+    if (++i == vm.type_count) i = kTypeFirstFree;
+  }
+  Type* type = vm.types[i];
   Ref<ArrayIterator> it = TRY(allocate_owner<ArrayIterator>(vm, *type));
   set_field(it->array, self);
   return it;
@@ -959,8 +964,7 @@ constexpr Method kArrayFunctions[] = {
 
 Result<void> array_module_init(VM& vm, Dict& dict) {
   Type* type = TRY(build_native_type(vm, kArrayTypeSpec));
-  Type* iterator = TRY(build_native_type(vm, kArrayIteratorSpec));
-  TRY(dict_set_str(vm, type_dict(vm, *type), "_iterator", iterator));
+  TRY(build_native_type(vm, kArrayIteratorSpec));
   TRY(dict_set_str(vm, dict, "array", type));
   TRY(dict_set_str(vm, dict, "ArrayType", type));
   Ref<Str> codes = TRY(make_str(vm, "bBuhHiIlLqQfd"));

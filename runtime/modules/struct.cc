@@ -514,6 +514,7 @@ const StructState& state_of(const StructObject& self) {
   return *static_cast<StructState*>(self.state.object());
 }
 
+// The state lies in the dict of its own type, which no script sees.
 constexpr const char* kStateName = "_state";
 
 void struct_dealloc(VM&, Object* o) {
@@ -536,10 +537,16 @@ Result<void> struct_set_format(VM& vm, StructObject& self, Value format) {
 
 constexpr Signature kStructSignature = parse_signature("(self, format)");
 
+/// The type that was built from a spec; it exists.
+Type* find_native_type(VM& vm, const TypeSpec& spec) {
+  uint32_t i = kTypeFirstFree;
+  while (vm.types[i] == nullptr || vm.types[i]->spec != &spec) ++i;
+  return vm.types[i];
+}
+
 Result<Value> struct_new(VM& vm, Type& cls, const CallArgs& call) {
-  Type* base = &cls;
-  while (base->spec != &kStructTypeSpec) base = base->base;
-  const Value state = dict_get_str(vm, type_dict(vm, *base), kStateName);
+  Type* state_type = find_native_type(vm, kStructStateSpec);
+  const Value state = dict_get_str(vm, type_dict(vm, *state_type), kStateName);
   Ref<StructObject> self = TRY(allocate<StructObject>(vm, cls));
   self->format_text = Value::unbound();
   self->state = AnyRef(state).release();
@@ -678,10 +685,12 @@ Result<void> struct_module_init(VM& vm, Dict& dict) {
   for (StructState::Entry& entry : state->entries) entry.key = Value::unbound();
   state->struct_type = TRY(build_native_type(vm, kStructTypeSpec));
   state->iterator_type = TRY(build_native_type(vm, kStructIteratorSpec));
-  TRY(dict_set_str(vm, type_dict(vm, *state->struct_type), kStateName, state));
+  TRY(dict_set_str(vm, type_dict(vm, *state_type), kStateName, state));
 
   Ref<Str> error_name = TRY(intern(vm, "error"));
   Ref<Str> module_name = TRY(intern(vm, "struct"));
+  // The functions tell the name of CPython's underlying module.
+  Ref<Str> function_module = TRY(intern(vm, "_struct"));
   Ref<Tuple> bases = TRY(make_tuple_of(vm, {&vm.type(kTypeException)}));
   Ref<Dict> names = TRY(make_dict(vm));
   TRY(dict_set_str(vm, *names, *vm.names.module_, module_name));
@@ -690,7 +699,7 @@ Result<void> struct_module_init(VM& vm, Dict& dict) {
   state->error = error.release();
   TRY(dict_set_str(vm, dict, "Struct", state->struct_type));
   for (const Method& row : kStructFunctions) {
-    Ref<NativeFunction> made = TRY(make_native_function(vm, row, state, module_name));
+    Ref<NativeFunction> made = TRY(make_native_function(vm, row, state, function_module));
     TRY(dict_set_str(vm, dict, row.name, made));
   }
   static constexpr const char* kPublic[] = {"calcsize",    "pack",        "pack_into", "unpack",

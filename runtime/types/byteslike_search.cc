@@ -434,11 +434,13 @@ Result<Value> byteslike_join(VM& vm, const Args& args) {
     if (is_exact<Bytes>(items[i])) {
       total.add(unsigned_size(as<Bytes>(items[i]).length));
     } else {
-      if (!supports_buffer(vm, items[i])) {
+      Result<Buffer> acquired = acquire_bytes(vm, items[i]);
+      if (acquired.is_error()) {
+        clear_pending(vm);
         return vm.raise<TypeError>("sequence item {}: expected a bytes-like object, {} found", i,
                                    type_name_of(items[i]));
       }
-      Buffer buffer = TRY(acquire_bytes(vm, items[i]));
+      Buffer buffer = std::move(acquired).take();
       total.add(unsigned_size(buffer.nbytes));
       new (buffers.buffers + buffers.made++) Buffer(std::move(buffer));
     }

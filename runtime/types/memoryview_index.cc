@@ -53,6 +53,26 @@ Result<uint8_t*> place_of_tuple(VM& vm, const MemoryView& m, const Tuple& key) {
   return data;
 }
 
+/// Where m[i, j, ...] is, if all indices are plain, positive and within bounds; null: who knows.
+BUFO_INLINE uint8_t* quick_place(const MemoryView& m, Value key) {
+  if (!is_exact<Tuple>(key) || m.has_suboffsets) return nullptr;
+  const Tuple& tuple = as<Tuple>(key);
+  const ptrdiff_t ndim = m.ndim;
+  if (tuple.size != ndim) return nullptr;
+  uint8_t* place = m.data;
+  for (ptrdiff_t d = 0; d < ndim; ++d) {
+    const Value index = tuple.items[d];
+    if (!index.is_small_int()) return nullptr;
+    const int64_t i = index.small_int();
+    if (static_cast<uint64_t>(i) >= static_cast<uint64_t>(m.dims[d])) return nullptr;
+    place += i * m.dims[ndim + d];
+  }
+  return place;
+}
+
+constexpr uint16_t kWritableBytes =
+    static_cast<uint16_t>(static_cast<int>(ViewFormat::kB) << kFlagTypeBits) | kViewWritable;
+
 enum class KeyKind : uint8_t { kIndex, kSlice, kMultiIndex, kMultiSlice, kOther };
 
 KeyKind kind_of_key(VM& vm, Value key) {
@@ -169,6 +189,11 @@ Result<Value> memoryview_item(VM& vm, Value self, ptrdiff_t i) {
 Result<Value> memoryview_getitem(VM& vm, Value self, Value key) {
   auto& m = as<MemoryView>(self);
   TRY(require_alive(vm, m));
+  if (const uint8_t* place = quick_place(m, key)) {
+    const auto format = static_cast<ViewFormat>((m.flags & kViewFormatMask) >> kFlagTypeBits);
+    if (format == ViewFormat::kB) return Value::small_int(*place);
+    if (format != ViewFormat::kOther) return unpack_item(vm, view_native_code(m), place);
+  }
   if (BUFO_UNLIKELY(m.ndim == 0)) {
     if (is_a<Tuple>(vm, key) && as<Tuple>(key).size == 0) {
       const char code = TRY(view_item_code(vm, m));
@@ -204,6 +229,13 @@ Result<Value> memoryview_getitem(VM& vm, Value self, Value key) {
 Result<void> memoryview_setitem(VM& vm, Value self, Value key, Value value) {
   auto& m = as<MemoryView>(self);
   TRY(require_alive(vm, m));
+  if ((m.flags & (kViewFormatMask | kViewWritable)) == kWritableBytes && value.is_small_int() &&
+      static_cast<uint64_t>(value.small_int()) < 256) {
+    if (uint8_t* place = quick_place(m, key)) {
+      *place = static_cast<uint8_t>(value.small_int());
+      return ok();
+    }
+  }
   const char code = TRY(view_item_code(vm, m));
   if (view_readonly(m)) return vm.raise<TypeError>("cannot modify read-only memory");
   if (value.is_unbound()) return vm.raise<TypeError>("cannot delete memory");

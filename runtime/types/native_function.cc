@@ -79,7 +79,8 @@ static Result<Value> native_function_call(VM& vm, Value self, const CallArgs& ar
 
 static Result<Value> native_function_repr(VM& vm, Value self) {
   const auto& f = as<NativeFunction>(self);
-  if (f.self.is_unbound() || is_exact<Module>(f.self)) {
+  // A module's function may be bound to what its module keeps.
+  if (f.self.is_unbound() || is_exact<Module>(f.self) || f.method->kind == MethodKind::kFunction) {
     return format(vm, "<built-in function {}>", f.method->name);
   }
   return format(vm, "<built-in method {} of {} object at {}>", f.method->name, type_name_of(f.self),
