@@ -69,6 +69,10 @@ bool double_to_half(double value, uint16_t& half) {
     half = static_cast<uint16_t>(sign | 0x7c00);
     return true;
   }
+  if (magnitude == 0) {
+    half = sign;
+    return true;
+  }
   // Halfway between the largest number and the next power of two rounds to the latter.
   if (magnitude >= 65520.0) return false;
   int exponent = 0;
