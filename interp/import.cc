@@ -1,11 +1,15 @@
 // See import.h. Follows Lib/importlib/_bootstrap.py (CPython 3.12) in behaviour and texts.
 #include "interp/import.h"
 
+#include <unistd.h>
+
 #include "interp/interpreter.h"
 #include "runtime/codecs.h"
 #include "runtime/file.h"
 #include "runtime/frozen.h"
 #include "runtime/modules.h"
+#include "runtime/types/bytes.h"
+#include "runtime/types/exception.h"
 #include "runtime/types/objects.h"
 
 namespace bufo {
@@ -19,6 +23,17 @@ std::string_view text_of(VM& vm, Str& s) {
   if (!text.is_error()) return text.value();
   clear_pending(vm);
   return {};
+}
+
+/// An entry of a search path as an absolute path without a slash at its end.
+Result<Ref<Str>> absolute_folder(VM& vm, std::string_view folder) {
+  while (folder.size() > 1 && folder.back() == '/') folder.remove_suffix(1);
+  if (!folder.empty() && folder[0] == '/') return make_str(vm, folder);
+  char buffer[4096];
+  const char* current = getcwd(buffer, sizeof buffer);
+  if (current == nullptr) return make_str(vm, folder);
+  if (folder.empty() || folder == ".") return make_str(vm, current);
+  return format(vm, "{}/{}", current, folder);
 }
 
 /// module.__spec__, as far as programs look at it: name, origin, parent, search locations, loader.
@@ -61,7 +76,8 @@ Result<void> run_module(VM& vm, Module& module, Str& name, std::string_view sour
     vm.pending = AnyRef(error).release();
     return Raised{};
   };
-  Result<Ref<Code>> compiled = compile_source(vm, source, filename, kind, ParseMode::File, 0, 0);
+  Result<Ref<Code>> compiled =
+      compile_source(vm, source, filename, kind, ParseMode::File, 0, vm.optimize);
   if (compiled.is_error()) return failed();
   const Ref<Code> code = std::move(compiled).take();
   Dict& dict = as<Dict>(module.dict);
@@ -103,8 +119,8 @@ Result<Value> load_built_in(VM& vm, Str& name) {
 /// __init__.py is noted in `portions` as part of a namespace package.
 Result<Value> load_from_folder(VM& vm, Str& name, std::string_view folder, std::string_view tail,
                                List& portions) {
-  const Ref<Str> base =
-      folder.empty() ? TRY(make_str(vm, tail)) : TRY(format(vm, "{}/{}", folder, tail));
+  const Ref<Str> absolute = TRY(absolute_folder(vm, folder));
+  const Ref<Str> base = TRY(format(vm, "{}/{}", Value(absolute), tail));
   const Ref<Str> init = TRY(format(vm, "{}/__init__.py", Value(base)));
   const Ref<Str> file = TRY(format(vm, "{}.py", Value(base)));
   FileText source(vm);
@@ -124,7 +140,7 @@ Result<Value> load_from_folder(VM& vm, Str& name, std::string_view folder, std::
     TRY(dict_set(vm, dict, vm.names.path_, path));
   }
   TRY(set_spec(vm, *module, name, origin, package));
-  TRY(run_module(vm, *module, name, source.view(), *origin, SourceKind::File));
+  TRY(run_module(vm, *module, name, source.view(), *origin, SourceKind::Bytes));
   return module;
 }
 
@@ -351,46 +367,131 @@ Result<void> import_star(VM& vm, Value module, Value locals) {
   return ok();
 }
 
-Result<Value> find_main_source(VM& vm, std::string_view name) {
-  // Parents are imported as usual; the module itself is only read.
-  const size_t dot = name.rfind('.');
-  AnyRef path(dict_get_str(vm, as<Dict>(vm.sys_dict), *vm.names.path));
-  if (dot != std::string_view::npos) {
-    const AnyRef parent = TRY(import_by_name(vm, name.substr(0, dot)));
-    path = TRY(try_get_attr(vm, parent, *vm.names.path_));
-  }
-  const std::string_view tail = dot == std::string_view::npos ? name : name.substr(dot + 1);
+namespace {
+
+/// What a search path has of a name, before anything is run.
+struct Located {
+  enum class Kind : uint8_t { kNothing, kFile, kPackage } kind = Kind::kNothing;
+  Ref<Str> file;  // of kFile
+};
+
+Result<Located> locate(VM& vm, std::string_view tail, Value path) {
+  Located found;
   const Ref<List> folders =
       path.is_unbound() ? TRY(make_list(vm)) : TRY(list_from_iterable(vm, path));
   for (ptrdiff_t k = 0; k < folders->size; ++k) {
     if (!is_a<Str>(vm, folders->items[k])) continue;
-    const std::string_view folder = text_of(vm, as<Str>(folders->items[k]));
-    const Ref<Str> base =
-        folder.empty() ? TRY(make_str(vm, tail)) : TRY(format(vm, "{}/{}", folder, tail));
-    const bool package = is_directory(text_of(vm, *base));
-    const Ref<Str> file = package ? TRY(format(vm, "{}/__main__.py", Value(base)))
-                                  : TRY(format(vm, "{}.py", Value(base)));
-    FileText source(vm);
-    if (!source.read(text_of(vm, *file))) continue;
-    if (package) {
-      const AnyRef imported = TRY(import_by_name(vm, name));
+    const Ref<Str> folder = TRY(absolute_folder(vm, text_of(vm, as<Str>(folders->items[k]))));
+    const Ref<Str> base = TRY(format(vm, "{}/{}", Value(folder), tail));
+    const Ref<Str> init = TRY(format(vm, "{}/__init__.py", Value(base)));
+    const Ref<Str> file = TRY(format(vm, "{}.py", Value(base)));
+    FileText probe(vm);
+    if (probe.read(text_of(vm, *init))) {
+      found.kind = Located::Kind::kPackage;
+      return found;
     }
-    const Ref<Str> text =
-        TRY(decode_bytes(vm, reinterpret_cast<const uint8_t*>(source.view().data()),
-                         static_cast<ptrdiff_t>(source.view().size()), "utf-8", "strict"));
-    const Ref<Str> parent =
-        TRY(make_str(vm, package                         ? name
-                         : dot == std::string_view::npos ? ""
-                                                         : name.substr(0, dot)));
-    return make_tuple_of(vm, {file, text, parent});
+    if (probe.read(text_of(vm, *file))) {
+      found.kind = Located::Kind::kFile;
+      found.file = file;
+      return found;
+    }
+    if (tail.empty()) continue;
+    // Part of a namespace package, unless a later folder has more.
+    if (is_directory(text_of(vm, *base))) found.kind = Located::Kind::kPackage;
   }
-  for (const FrozenModule* f = kFrozenModules; f->name != nullptr; ++f) {
-    if (name != f->name || f->is_package) continue;
-    const Ref<Str> file = TRY(format(vm, "<frozen {}>", name));
-    const Ref<Str> text = TRY(make_str(vm, {f->source, f->nbytes}));
-    return make_tuple_of(vm, {file, text, vm.names.empty});
+  return found;
+}
+
+/// Imports the package a program is looked for in. What `-m` says when there is none, else an empty
+/// text; other failures are raised.
+Result<Ref<Str>> import_parent(VM& vm, std::string_view parent, std::string_view name) {
+  Result<Value> imported = import_by_name(vm, parent);
+  if (!imported.is_error()) {
+    static_cast<void>(std::move(imported).take());
+    return make_str(vm, "");
   }
-  return vm.raise<ImportError>("No module named {}", name);
+  if (!pending_is(vm, kTypeImportError)) return Raised{};
+  const AnyRef missing(as<ExceptionObject>(vm.pending).members[1]);
+  if (!is_a<Str>(vm, missing)) return Raised{};
+  const std::string_view text = text_of(vm, as<Str>(missing));
+  const bool above = parent.size() > text.size() && parent.substr(0, text.size()) == text &&
+                     parent[text.size()] == '.';
+  if (parent != text && !above) return Raised{};
+  const AnyRef exception = take_pending(vm);
+  const Ref<Str> reason = TRY(str(vm, exception));
+  return format(vm, "Error while finding module specification for '{}' ({}: {})", name,
+                type_name_of(exception), Value(reason));
+}
+
+}  // namespace
+
+Result<Value> find_main_source(VM& vm, std::string_view name) {
+  const auto refuse = [&](Ref<Str> message) -> Result<Value> {
+    return make_tuple_of(vm, {message});
+  };
+  if (!name.empty() && name[0] == '.')
+    return refuse(TRY(make_str(vm, "Relative module names not supported")));
+  AnyRef path(dict_get_str(vm, as<Dict>(vm.sys_dict), *vm.names.path));
+  // A module is looked for, then, if it is a package, its __main__.
+  Ref<Str> full = TRY(make_str(vm, name));
+  for (bool in_package = false;;) {
+    const std::string_view spelled = text_of(vm, *full);
+    const size_t dot = spelled.rfind('.');
+    const std::string_view parent =
+        dot == std::string_view::npos ? std::string_view() : spelled.substr(0, dot);
+    const std::string_view tail = dot == std::string_view::npos ? spelled : spelled.substr(dot + 1);
+    if (dot != std::string_view::npos) {
+      const Ref<Str> failure = TRY(import_parent(vm, parent, spelled));
+      if (failure->length != 0) return refuse(failure);
+      const AnyRef package = TRY(import_by_name(vm, parent));
+      path = TRY(try_get_attr(vm, package, *vm.names.path_));
+      if (path.is_unbound()) {
+        const Ref<Str> hint =
+            TRY(tail == "py" ? format(vm, ". Try using '{}' instead of '{}' as the module name.",
+                                      parent, spelled)
+                             : make_str(vm, ""));
+        return refuse(
+            TRY(format(vm,
+                       "Error while finding module specification for '{}' (ModuleNotFoundError: "
+                       "__path__ attribute not found on '{}' while trying to find '{}'){}",
+                       spelled, parent, spelled, Value(hint))));
+      }
+    } else if (find_native_module(spelled) != nullptr) {
+      return refuse(TRY(format(vm, "No code object available for {}", spelled)));
+    }
+    for (const FrozenModule* f = kFrozenModules; f->name != nullptr; ++f) {
+      if (spelled != f->name || f->is_package) continue;
+      const Ref<Str> file = TRY(format(vm, "<frozen {}>", spelled));
+      const Ref<Bytes> text = TRY(make_bytes(vm, f->source, static_cast<ptrdiff_t>(f->nbytes)));
+      return make_tuple_of(vm, {file, text, full});
+    }
+    const Located found = TRY(locate(vm, tail, path));
+    if (found.kind == Located::Kind::kFile) {
+      FileText source(vm);
+      if (!source.read(text_of(vm, *found.file))) return raise_os_error(vm, source.error());
+      const Ref<Bytes> text =
+          TRY(make_bytes(vm, source.view().data(), static_cast<ptrdiff_t>(source.view().size())));
+      return make_tuple_of(vm, {found.file, text, full});
+    }
+    if (found.kind == Located::Kind::kNothing) {
+      return refuse(TRY(in_package
+                            ? format(vm,
+                                     "No module named {}; '{}' is a package and cannot be directly "
+                                     "executed",
+                                     spelled, parent)
+                            : format(vm, "No module named {}", spelled)));
+    }
+    if (tail == "__main__") {
+      return refuse(TRY(make_str(vm, "Cannot use package as __main__ module")));
+    }
+    in_package = true;
+    full = TRY(format(vm, "{}.__main__", spelled));
+  }
+}
+
+Result<void> set_main_spec(VM& vm, Str& name, Value origin) {
+  const AnyRef main(dict_get_str(vm, modules_of(vm), *vm.names.main_));
+  return set_spec(vm, as<Module>(main), name, origin, false);
 }
 
 }  // namespace bufo

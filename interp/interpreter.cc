@@ -12,6 +12,7 @@
 #include "runtime/buffer.h"
 #include "runtime/gc.h"
 #include "runtime/modules.h"
+#include "runtime/modules/atexit.h"
 #include "runtime/types/objects.h"
 #include "runtime/unicode_names.h"
 
@@ -212,6 +213,7 @@ VM* create_interpreter(const VM::Options& options) {
 }
 
 size_t destroy_interpreter(VM* vm) {
+  run_exit_callbacks(*vm);
   clear_modules(*vm);
   interpreter_destroy(*vm);
   return VM::destroy(vm);
@@ -265,7 +267,7 @@ Result<Ref<Code>> compile_source(VM& vm, std::string_view bytes, Str& filename, 
 Result<Value> run_source(VM& vm, std::string_view bytes, std::string_view filename, SourceKind kind,
                          ParseMode mode, Dict& globals) {
   const Ref<Str> name = TRY(make_str(vm, filename));
-  const Ref<Code> code = TRY(compile_source(vm, bytes, *name, kind, mode, 0, 0));
+  const Ref<Code> code = TRY(compile_source(vm, bytes, *name, kind, mode, 0, vm.optimize));
   return run_code(vm, *code, globals, &globals);
 }
 

@@ -5,6 +5,8 @@
 #include <unistd.h>
 #include <utf8proc.h>
 
+#include <algorithm>
+
 #include "interp/frame.h"
 #include "interp/parser.h"
 #include "interp/suggestion.h"
@@ -257,27 +259,22 @@ Result<void> Printer::syntax_error(ExceptionObject& e) {
   if (!offset_value.is_small_int()) return ok();
   int64_t offset = offset_value.small_int();
   int64_t end_offset = end_offset_value.is_small_int() ? end_offset_value.small_int() : offset;
-  if (offset < 1 || end_offset < 0) return ok();
-  if (end_line.is_small_int() && end_line.small_int() != line_number.small_int()) {
-    end_offset = static_cast<int64_t>(end) + 1;
+  if (offset < 1) return ok();
+  // Offsets count characters, but are held to the length of the line in bytes, as in CPython.
+  int64_t length = 0;
+  for (size_t k = 0; k < end; ++k) {
+    const char32_t c = text.at(k);
+    length += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
   }
-  const auto length = static_cast<int64_t>(end);
-  if (offset > length + 1) offset = length + 1;
-  if (end_offset <= offset) end_offset = offset + 1;
-  if (end_offset > length + 2) end_offset = length + 2;
-  if (end_offset - offset > 1 && end_offset > length + 1) end_offset = length + 1;
+  if (end_line.is_small_int() && end_line.small_int() > line_number.small_int()) {
+    end_offset = length + 1;
+  }
+  offset = std::min(offset, length + 1);
+  end_offset = std::clamp(end_offset, offset + 1, std::max(offset + 1, length + 2));
   if (offset - 1 < static_cast<int64_t>(begin)) return ok();
   body_.append_ascii("    ");
-  // CPython counts the bytes of the line here, not its characters.
-  const auto append_for = [&](int64_t from, int64_t to, char32_t c) {
-    for (int64_t k = from; k < to; ++k) {
-      const char32_t over = k < length ? text.at(static_cast<size_t>(k)) : U' ';
-      const size_t nbytes = over < 0x80 ? 1 : over < 0x800 ? 2 : over < 0x10000 ? 3 : 4;
-      body_.append_repeated(c == U' ' && (over == '\t' || over == '\f') ? over : c, nbytes);
-    }
-  };
-  append_for(static_cast<int64_t>(begin), offset - 1, U' ');
-  append_for(offset - 1, end_offset - 1, U'^');
+  body_.append_repeated(U' ', static_cast<size_t>(offset - 1) - begin);
+  body_.append_repeated(U'^', static_cast<size_t>(end_offset - offset));
   body_.append_ascii("\n");
   return ok();
 }

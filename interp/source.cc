@@ -12,9 +12,11 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
-bool fail(Arena& arena, SyntaxErrorInfo* error, std::string_view message, int line, int offset) {
+bool fail(Arena& arena, SyntaxErrorInfo* error, std::string_view filename, std::string_view message,
+          int line, int offset) {
   *error = {};
   error->message = arena.copy(message);
+  error->filename = filename;
   error->has_text = false;
   error->has_position = line >= 0;
   if (error->has_position) {
@@ -260,9 +262,11 @@ bool load_source(Arena& arena, std::string_view bytes, std::string_view filename
     return std::string_view{message, count < sizeof message ? count : sizeof message - 1};
   };
 
+  // What is wrong with a file before its first token is told without a place.
+  const int unplaced = kind == SourceKind::File ? -1 : 0;
   const std::size_t nul = bytes.find('\0');
   if (nul != std::string_view::npos && kind != SourceKind::File) {
-    return fail(arena, error, "source code string cannot contain null bytes", -1, -1);
+    return fail(arena, error, filename, "source code string cannot contain null bytes", -1, -1);
   }
   bool has_mark = false;
   if (kind != SourceKind::String && bytes.substr(0, 3) == kByteOrderMark) {
@@ -270,7 +274,7 @@ bool load_source(Arena& arena, std::string_view bytes, std::string_view filename
     bytes.remove_prefix(3);
   }
   if (nul != std::string_view::npos) {
-    fail(arena, error, "source code cannot contain null bytes", line_of(bytes, nul), 0);
+    fail(arena, error, filename, "source code cannot contain null bytes", line_of(bytes, nul), 0);
     if (error->kind == SyntaxErrorKind::MemoryError) return false;
     std::size_t start = bytes.find_last_of("\r\n", nul);
     start = start == std::string_view::npos ? 0 : start + 1;
@@ -286,16 +290,16 @@ bool load_source(Arena& arena, std::string_view bytes, std::string_view filename
   const int cookie_length = static_cast<int>(cookie.name.size() < 100 ? cookie.name.size() : 100);
   if (cookie.encoding == Encoding::Unknown) {
     return fail(
-        arena, error,
+        arena, error, filename,
         format(kind == SourceKind::File ? "encoding problem: %.*s" : "unknown encoding: %.*s",
                cookie_length, cookie.name.data()),
-        0, -1);
+        unplaced, -1);
   }
   if (has_mark && !cookie.name.empty() && cookie.normal_name != "utf-8") {
-    return fail(arena, error,
+    return fail(arena, error, filename,
                 format("encoding problem: %.*s with BOM",
                        static_cast<int>(cookie.normal_name.size()), cookie.normal_name.data()),
-                0, -1);
+                unplaced, -1);
   }
 
   const char* const non_ascii = find_non_ascii(bytes);
@@ -305,11 +309,12 @@ bool load_source(Arena& arena, std::string_view bytes, std::string_view filename
     const unsigned byte = static_cast<unsigned char>(*non_ascii);
     if (cookie.encoding == Encoding::Ascii) {
       if (kind == SourceKind::File) {
-        return fail(arena, error,
-                    format("encoding problem: %.*s", cookie_length, cookie.name.data()), 0, -1);
+        return fail(arena, error, filename,
+                    format("encoding problem: %.*s", cookie_length, cookie.name.data()), unplaced,
+                    -1);
       }
       return fail(
-          arena, error,
+          arena, error, filename,
           format(
               "'ascii' codec can't decode byte 0x%02x in position %zu: ordinal not in range(128)",
               byte, position),
@@ -322,14 +327,14 @@ bool load_source(Arena& arena, std::string_view bytes, std::string_view filename
       source->has_invalid_utf8 = find_utf8_problem(bytes, kind == SourceKind::String, &problem);
       if (source->has_invalid_utf8 && kind == SourceKind::File && cookie.name.empty()) {
         return fail(
-            arena, error,
+            arena, error, filename,
             format(
                 "Non-UTF-8 code starting with '\\x%02x' in file %.*s on line %d, but no encoding "
                 "declared; see https://peps.python.org/pep-0263/ for details",
                 static_cast<unsigned>(static_cast<unsigned char>(bytes[problem.position])),
                 static_cast<int>(filename.size() < 300 ? filename.size() : 300), filename.data(),
                 line_of(bytes, problem.position)),
-            0, -1);
+            unplaced, -1);
       }
     }
   }

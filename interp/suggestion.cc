@@ -95,10 +95,12 @@ Result<void> suggest_name(VM& vm, StrBuilder& out, ExceptionObject& e) {
   const auto& entry = as<Traceback>(last);
   const Code& code = as<Code>(entry.code);
   // An instance attribute of that name, in a method: self.name is meant.
-  if (entry.frame.is_object() && is_exact<FrameObject>(entry.frame) &&
-      is_a<Dict>(vm, as<FrameObject>(entry.frame).locals)) {
-    const AnyRef self(
-        dict_get_str(vm, as<Dict>(as<FrameObject>(entry.frame).locals), *vm.names.self_name));
+  if (entry.frame.is_object() && is_exact<FrameObject>(entry.frame)) {
+    const Ref<Str> name = TRY(intern(vm, "f_locals"));
+    const AnyRef locals = TRY(get_attr(vm, entry.frame, *name));
+    const AnyRef self(is_a<Dict>(vm, locals)
+                          ? dict_get_str(vm, as<Dict>(locals), *vm.names.self_name)
+                          : Value::unbound());
     if (!self.is_unbound()) {
       const AnyRef attribute = TRY(try_get_attr(vm, self, wanted));
       if (!attribute.is_unbound()) {

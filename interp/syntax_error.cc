@@ -43,6 +43,13 @@ Raised raise_syntax_error(VM& vm, const SyntaxErrorInfo& info) {
     const AnyRef exception = TRY(make_exception(vm, vm.type(class_of(info.kind)), *only));
     return raise_object(vm, exception);
   }
+  if (info.end_line == 0) {
+    const Ref<Tuple> details = TRY(make_tuple_of(
+        vm, {filename, Value::small_int(info.line), Value::small_int(info.offset), text}));
+    const Ref<Tuple> args = TRY(make_tuple_of(vm, {message, details}));
+    const AnyRef exception = TRY(make_exception(vm, vm.type(class_of(info.kind)), *args));
+    return raise_object(vm, exception);
+  }
   return raise_with_details(vm, class_of(info.kind), message, filename, Value::small_int(info.line),
                             Value::small_int(info.offset), text, Value::small_int(info.end_line),
                             Value::small_int(info.end_offset));

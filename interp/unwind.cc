@@ -19,6 +19,17 @@ const ExceptionEntry* find_handler(const Code& code, uint32_t at) {
   return at < entry->end ? entry : nullptr;
 }
 
+/// Is a NameError leaving the method it began in? Its report may suggest `self.name`, for which it
+/// looks at the value of self.
+bool reads_self(VM& vm, Value exception, const Code& code) {
+  if (as<ExceptionObject>(exception).traceback.is_object()) return false;
+  if (!is_kind(vm, exception, kTypeNameError)) return false;
+  for (uint32_t k = 0; k < code.local_count; ++k) {
+    if (as<Tuple>(code.local_names).items[k] == Value(vm.names.self_name)) return true;
+  }
+  return false;
+}
+
 /// Puts this frame at the head of the pending exception's traceback. Failing for want of memory, it
 /// is left out.
 void add_traceback(VM& vm, Frame& frame, uint32_t at) {
@@ -35,6 +46,14 @@ void add_traceback(VM& vm, Frame& frame, uint32_t at) {
   }
   const Ref<Traceback> entry = std::move(made).take();
   auto& e = as<ExceptionObject>(exception);
+  if (reads_self(vm, exception, *frame.code)) {
+    Result<Ref<FrameObject>> observed = frame_object_of(vm, frame);
+    if (observed.is_error()) {
+      clear_pending(vm);
+    } else {
+      static_cast<void>(std::move(observed).take());
+    }
+  }
   entry->next = AnyRef(e.traceback).release();
   entry->code = AnyRef(frame.code).release();
   entry->globals = AnyRef(frame.globals).release();

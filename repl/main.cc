@@ -1,4 +1,5 @@
 // The program: CPython 3.12's command line over the library.
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -13,7 +14,9 @@
 #include "repl/options.h"
 #include "repl/repl.h"
 #include "runtime/file.h"
+#include "runtime/modules/atexit.h"
 #include "runtime/modules/std_stream.h"
+#include "runtime/modules/sys.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/int.h"
 #include "runtime/types/objects.h"
@@ -35,11 +38,15 @@ Result<void> set_streams(VM& vm, const Options& options) {
   const Buffering out = options.unbuffered                     ? Buffering::kNone
                         : out_tty || options.force_interactive ? Buffering::kLine
                                                                : Buffering::kBlock;
-  const AnyRef in = TRY(make_std_stream(vm, 0, "<stdin>", false, Buffering::kBlock, "strict"));
-  const AnyRef stdout_stream = TRY(make_std_stream(vm, 1, "<stdout>", true, out, "strict"));
-  const AnyRef err = TRY(make_std_stream(vm, 2, "<stderr>", true,
-                                         options.unbuffered ? Buffering::kNone : Buffering::kLine,
-                                         "backslashreplace"));
+  const auto make = [&](int descriptor, const char* name, Buffering buffering,
+                        const char* errors) -> Result<Value> {
+    if (fcntl(descriptor, F_GETFD) < 0) return none();  // closed before the program began
+    return make_std_stream(vm, descriptor, name, descriptor != 0, buffering, errors);
+  };
+  const AnyRef in = TRY(make(0, "<stdin>", Buffering::kBlock, "strict"));
+  const AnyRef stdout_stream = TRY(make(1, "<stdout>", out, "strict"));
+  const AnyRef err = TRY(make(
+      2, "<stderr>", options.unbuffered ? Buffering::kNone : Buffering::kLine, "backslashreplace"));
   TRY(dict_set_str(vm, sys_of(vm), "stdin", in));
   TRY(dict_set_str(vm, sys_of(vm), "stdout", stdout_stream));
   TRY(dict_set_str(vm, sys_of(vm), "stderr", err));
@@ -62,7 +69,8 @@ Result<void> set_arguments(VM& vm, const Options& options, const char* program) 
   };
   if (!options.safe_path) {
     if (options.mode == Options::Mode::kFile) {
-      const std::string folder = folder_of_script(options.target);
+      const std::string folder = is_directory(options.target) ? absolute_path(options.target)
+                                                              : folder_of_script(options.target);
       TRY(add(folder));
     } else if (options.mode == Options::Mode::kModule) {
       char current[4096];
@@ -98,11 +106,6 @@ Result<void> run_text(VM& vm, std::string_view text, std::string_view filename, 
 
 /// The script's file; a message and status 2 when it cannot be read.
 bool read_script(VM& vm, const Options& options, const char* program, FileText& text) {
-  if (is_directory(options.target)) {
-    std::fprintf(stderr, "%s: can't find '__main__' module in '%s'\n", program,
-                 options.target.c_str());
-    return false;
-  }
   if (text.read(options.target)) return true;
   if (text.refused()) {
     std::fprintf(stderr, "MemoryError\n");
@@ -112,10 +115,6 @@ bool read_script(VM& vm, const Options& options, const char* program, FileText& 
   }
   static_cast<void>(vm);
   return false;
-}
-
-Result<void> run_module_as_main(VM& vm, const Options& options) {
-  return run_main_module(vm, options.target);
 }
 
 Result<void> run_file(VM& vm, const Options& options, FileText& text) {
@@ -152,14 +151,18 @@ int run_program(VM& vm, const Options& options, const char* program) {
       done = run_text(vm, options.target + "\n", "<string>", SourceKind::String);
       break;
     case Options::Mode::kModule:
-      done = run_module_as_main(vm, options);
+      done = run_main_module(vm, options);
       break;
     case Options::Mode::kFile:
+      if (is_directory(options.target)) {
+        done = run_main_module(vm, options);
+        break;
+      }
       if (!read_script(vm, options, program, text)) return 2;
       done = run_file(vm, options, text);
       break;
     case Options::Mode::kStdin:
-      if (!text.read_descriptor(0)) return 1;
+      if (!text.read_descriptor(0)) return text.refused() ? 1 : 0;
       done = run_text(vm, text.view(), "<stdin>", SourceKind::File);
       break;
     case Options::Mode::kInteractive:
@@ -186,7 +189,9 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "%s: not enough memory to start\n", argv[0]);
     return 1;
   }
+  vm->optimize = options.optimize;
   status = run_program(*vm, options, argv[0]);
+  run_exit_callbacks(*vm);
   status = flush_streams(*vm, status);
   destroy_interpreter(vm);
   if (status == kKilledByInterrupt) {

@@ -4,6 +4,7 @@
 #include <sys/random.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <climits>
 #include <cstdio>
 #include <cstdlib>
@@ -30,9 +31,10 @@ constexpr const char* kHelp =
     "-OO    : do -O changes and also discard docstrings\n"
     "-P     : don't prepend a potentially unsafe path to sys.path\n"
     "-q     : don't print version and copyright messages on interactive startup\n"
+    "-S     : don't add exit, quit, copyright, credits, license and help to the built-ins\n"
     "-u     : force the stdout and stderr streams to be unbuffered\n"
     "-V     : print the Python version number and exit (also --version)\n"
-    "-B -b -d -R -s -S -v -x -W arg -X opt : accepted for CPython's sake\n"
+    "-B -b -d -R -s -v -x -W arg -X opt : accepted for CPython's sake\n"
     "--dump-tokens file, --dump-ast file, --dump-bytecode file : print a stage of the compilation\n"
     "--stdlib dir : a folder with CPython's library, searched last\n"
     "file   : program read from script file\n"
@@ -142,14 +144,16 @@ bool parse_options(int argc, char** argv, Options& o, int& status) {
           o.safe_path = true;
           break;
         case 'O':
-          ++o.optimize;
+          if (o.optimize < 2) ++o.optimize;
+          break;
+        case 'S':
+          o.no_site = true;
           break;
         case 'B':
         case 'b':
         case 'd':
         case 'R':
         case 's':
-        case 'S':
         case 't':
         case 'v':
         case 'x':
@@ -183,6 +187,15 @@ bool parse_options(int argc, char** argv, Options& o, int& status) {
   if (const char* unbuffered = std::getenv("PYTHONUNBUFFERED");
       unbuffered != nullptr && *unbuffered != 0 && !o.ignore_environment) {
     o.unbuffered = true;
+  }
+  if (const char* level = std::getenv("PYTHONOPTIMIZE");
+      level != nullptr && *level != 0 && !o.ignore_environment) {
+    const int asked = std::atoi(level);
+    o.optimize = std::max(o.optimize, asked < 1 ? 1 : std::min(asked, 2));
+  }
+  if (const char* inspect = std::getenv("PYTHONINSPECT");
+      inspect != nullptr && *inspect != 0 && !o.ignore_environment) {
+    o.inspect = o.mode != Options::Mode::kInteractive;
   }
   return true;
 }

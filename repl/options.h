@@ -27,6 +27,7 @@ struct Options {
   bool ignore_environment = false;
   bool isolated = false;
   bool safe_path = false;
+  bool no_site = false;  // -S: no exit, help and the like
   int optimize = 0;
 };
 

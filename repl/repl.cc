@@ -6,10 +6,12 @@
 #include <cstdio>
 #include <string>
 
+#include "interp/import.h"
 #include "interp/interpreter.h"
 #include "interp/print_exception.h"
 #include "repl/editor.h"
 #include "runtime/modules/std_stream.h"
+#include "runtime/modules/sys.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/int.h"
 #include "runtime/types/objects.h"
@@ -139,7 +141,7 @@ bool show_exception(VM& vm, int& status, bool at_prompt) {
 
 int run_repl(VM& vm, const Options& options) {
   const bool terminal = isatty(0) == 1 && isatty(1) == 1;
-  if (!options.quiet) {
+  if (!options.quiet && options.mode == Options::Mode::kInteractive) {
     std::fprintf(stderr,
                  "Python 3.12.1 (Bufo 0.1) on linux\nType \"help\", \"copyright\", \"credits\" or "
                  "\"license\" for more information.\n");
@@ -269,8 +271,24 @@ Result<Value> read_line_at_terminal(VM& vm, Value in, Value out, Value prompt) {
   }
 }
 
-Result<void> prepare_main(VM& vm, const Options&) {
+Result<void> prepare_main(VM& vm, const Options& o) {
   Dict& dict = main_dict(vm);
+  TRY(set_command_line_flags(vm, {.inspect = o.inspect || o.force_interactive,
+                                  .interactive = o.inspect || o.force_interactive,
+                                  .dont_write_bytecode = true,
+                                  .no_site = o.no_site,
+                                  .ignore_environment = o.ignore_environment,
+                                  .quiet = o.quiet,
+                                  .isolated = o.isolated,
+                                  .safe_path = o.safe_path}));
+  if (!o.no_site) {
+    const AnyRef site = TRY(import_by_name(vm, "_sitebuiltins"));
+    const AnyRef names = TRY(get_attr(vm, site, *vm.names.dict_));
+    for (const char* name : {"exit", "quit", "copyright", "credits", "license", "help"}) {
+      const Value value = dict_get_str(vm, as<Dict>(names), name);
+      if (!value.is_unbound()) TRY(dict_set_str(vm, as<Dict>(vm.builtins_dict), name, value));
+    }
+  }
   TRY(dict_set(vm, dict, vm.names.spec_, Value::none()));
   TRY(dict_set(vm, dict, vm.names.package_, Value::none()));
   TRY(dict_set(vm, dict, vm.names.doc_, Value::none()));

@@ -20,8 +20,9 @@ int flush_streams(VM&, int status);
 Result<Value> read_line_at_terminal(VM&, Value in, Value out, Value prompt);
 /// __main__'s names before the program runs; false: an exception is pending.
 Result<void> prepare_main(VM&, const Options&);
-/// -m: the module or package's __main__, run as __main__.
-Result<void> run_main_module(VM&, std::string_view name);
+/// -m, or a folder in place of a script: the module, or the package's or folder's __main__, run as
+/// __main__.
+Result<void> run_main_module(VM&, const Options&);
 /// --dump-…: prints a stage of the compilation of this source.
 int dump_file(VM&, Options::Dump, std::string_view text, std::string_view filename);
 

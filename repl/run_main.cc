@@ -1,4 +1,4 @@
-// -m MODULE, and the dumps of the compiler's stages.
+// -m MODULE, folders with a __main__.py, and the dumps of the compiler's stages.
 #include <cstdio>
 
 #include "interp/disasm.h"
@@ -8,24 +8,39 @@
 #include "interp/print_exception.h"
 #include "interp/syntax_error.h"
 #include "repl/repl.h"
+#include "runtime/types/bytes.h"
 #include "runtime/types/objects.h"
 
 namespace bufo {
 
-Result<void> run_main_module(VM& vm, std::string_view name) {
-  const AnyRef source = TRY(find_main_source(vm, name));
-  const Tuple& parts = as<Tuple>(source);  // filename, text, package
-  const std::string_view filename = TRY(str_utf8(vm, as<Str>(parts.items[0])));
-  const std::string_view text = TRY(str_utf8(vm, as<Str>(parts.items[1])));
-  Dict& dict = main_dict(vm);
-  TRY(dict_set(vm, dict, vm.names.file_, parts.items[0]));
-  TRY(dict_set(vm, dict, vm.names.package_, parts.items[2]));
-  const AnyRef argv(dict_get_str(vm, as<Dict>(vm.sys_dict), *vm.names.argv));
-  if (is_a<List>(vm, argv) && as<List>(argv).size > 0) {
-    replace_slot(as<List>(argv).items[0], AnyRef(parts.items[0]).release());
+Result<void> run_main_module(VM& vm, const Options& options) {
+  const bool folder = options.mode == Options::Mode::kFile;
+  const AnyRef found = TRY(find_main_source(vm, folder ? "__main__" : options.target));
+  const Tuple& parts = as<Tuple>(found);  // file name, text, full name; or a complaint
+  Dict& sys = as<Dict>(vm.sys_dict);
+  if (parts.size == 1) {
+    const Value executable = dict_get_str(vm, sys, "executable");
+    const AnyRef path(dict_get_str(vm, sys, *vm.names.path));
+    const Ref<Str> message =
+        TRY(folder ? format(vm, "{}: can't find '__main__' module in {}", str_of(executable),
+                            repr_of(as<List>(path).items[0]))
+                   : format(vm, "{}: {}", str_of(executable), Value(parts.items[0])));
+    return raise_with_value(vm, kTypeSystemExit, message);
   }
-  const AnyRef result =
-      TRY(run_source(vm, text, filename, SourceKind::String, ParseMode::File, dict));
+  const AnyRef file(parts.items[0]);
+  const auto& text = as<Bytes>(parts.items[1]);
+  Dict& dict = main_dict(vm);
+  TRY(dict_set(vm, dict, vm.names.file_, file));
+  TRY(dict_set_str(vm, dict, "__cached__", Value::none()));
+  TRY(set_main_spec(vm, as<Str>(parts.items[2]), file));
+  const AnyRef argv(dict_get_str(vm, sys, *vm.names.argv));
+  if (!folder && is_a<List>(vm, argv) && as<List>(argv).size > 0) {
+    replace_slot(as<List>(argv).items[0], AnyRef(file).release());
+  }
+  const Ref<Code> code = TRY(compile_source(
+      vm, {reinterpret_cast<const char*>(text.data), static_cast<size_t>(text.length)},
+      as<Str>(file), SourceKind::Bytes, ParseMode::File, 0, vm.optimize));
+  const AnyRef result = TRY(run_code(vm, *code, dict, &dict));
   return ok();
 }
 
@@ -34,7 +49,7 @@ int dump_file(VM& vm, Options::Dump what, std::string_view text, std::string_vie
     if (what == Options::Dump::kBytecode) {
       const Ref<Str> name = TRY(make_str(vm, filename));
       const Ref<Code> code =
-          TRY(compile_source(vm, text, *name, SourceKind::File, ParseMode::File, 0, 0));
+          TRY(compile_source(vm, text, *name, SourceKind::File, ParseMode::File, 0, vm.optimize));
       return disassemble(vm, *code);
     }
     return dump_stage(vm, text, filename, what == Options::Dump::kTokens);

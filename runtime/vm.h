@@ -133,11 +133,13 @@ class VM {
   Value empty_tuple, empty_bytes;          // owned; "" is names.empty
   Value memory_error;                      // owned, preallocated
   Value frozen_empty;                      // owned frozenset()
+  Value exit_callbacks;                    // owned list of module atexit, or unbound
 
   // --- counters
   uint64_t next_version = 1;  // for type versions, dict keys versions and shapes
   uint64_t hash_seed = 0;
   Shape* dict_shape = nullptr;  // marks attribute storage that has become a dict
+  int optimize = 0;             // -O: what code is compiled with by default
   int max_str_digits = 4300;    // sys.set_int_max_str_digits(); 0: no limit
   uint64_t bytes_copied = 0;    // by the buffer layer, for the host's "zero copies" tests
 

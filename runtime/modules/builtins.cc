@@ -384,7 +384,7 @@ Result<Value> builtin_compile(VM& vm, const Args& args) {
     return vm.raise<TypeError>("compile() arg 1 must be a string, bytes or AST object");
   }
   return vm.hooks.compile(vm, args[0], filename, mode_text, static_cast<int>(flags),
-                          optimize < 0 ? 0 : static_cast<int>(optimize));
+                          optimize < 0 ? vm.optimize : static_cast<int>(optimize));
 }
 
 /// Namespaces of exec and eval: the caller's where none are given.
@@ -425,7 +425,7 @@ Result<Value> run_in(VM& vm, const Args& args, const char* name, bool eval) {
     if (eval && is_a<Str>(vm, code))
       code = TRY(call_method(vm, code, *TRY(intern(vm, "lstrip")), {TRY(make_str(vm, " \t"))}));
     const Ref<Str> filename = TRY(make_str(vm, "<string>"));
-    code = TRY(vm.hooks.compile(vm, code, filename, eval ? "eval" : "exec", 0, 0));
+    code = TRY(vm.hooks.compile(vm, code, filename, eval ? "eval" : "exec", 0, vm.optimize));
   }
   return vm.hooks.exec(vm, code, globals_dict, locals);
 }

@@ -2,6 +2,8 @@
 //
 // argv, path, the standard streams, ps1 and ps2 are entered by the program or the host; what is
 // here depends on the VM alone. Follows Python/sysmodule.c (CPython 3.12) in behaviour and texts.
+#include "runtime/modules/sys.h"
+
 #include <cfloat>
 
 #include "runtime/modules.h"
@@ -290,6 +292,31 @@ Result<void> set_ints(VM& vm, Dict& dict, const char* name, const StructSequence
   return dict_set_str(vm, dict, name, made);
 }
 
+Result<void> set_flags(VM& vm, Dict& dict, const CommandLineFlags& f) {
+  const auto number = [](bool set) { return Value::small_int(set ? 1 : 0); };
+  const Value no = Value::small_int(0);
+  const Value fields[] = {no,
+                          number(f.inspect),
+                          number(f.interactive),
+                          Value::small_int(vm.optimize),
+                          number(f.dont_write_bytecode),
+                          number(f.isolated),  // no_user_site
+                          number(f.no_site),
+                          number(f.ignore_environment),
+                          no,
+                          no,
+                          number(f.quiet),
+                          number(vm.hash_seed != 0),
+                          number(f.isolated),
+                          Value::false_(),
+                          number(true),  // utf8_mode
+                          no,
+                          Value::boolean(f.safe_path),
+                          Value::small_int(vm.max_str_digits)};
+  const Ref<Tuple> made = TRY(make_struct_sequence(vm, kFlags, fields));
+  return dict_set_str(vm, dict, "flags", made);
+}
+
 Result<void> set_string(VM& vm, Dict& dict, const char* name, std::string_view text) {
   const Ref<Str> value = TRY(make_str(vm, text));
   return dict_set_str(vm, dict, name, value);
@@ -316,8 +343,7 @@ Result<void> add_version(VM& vm, Dict& dict) {
 }
 
 Result<void> add_numbers(VM& vm, Dict& dict) {
-  TRY(set_ints(vm, dict, "flags", kFlags,
-               {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, vm.hash_seed != 0, 0, 0, 1, 0, 0, 4300}));
+  TRY(set_flags(vm, dict, {.dont_write_bytecode = true}));
   TRY(set_ints(vm, dict, "int_info", kIntInfo, {30, 4, 4300, 640}));
   const AnyRef largest = TRY(make_float(vm, DBL_MAX)), smallest = TRY(make_float(vm, DBL_MIN));
   const AnyRef epsilon = TRY(make_float(vm, DBL_EPSILON));
@@ -383,6 +409,11 @@ Result<void> sys_init(VM& vm, Dict& dict) {
 }
 
 }  // namespace
+
+Result<void> set_command_line_flags(VM& vm, const CommandLineFlags& flags) {
+  TRY(dict_set_str(vm, as<Dict>(vm.builtins_dict), "__debug__", Value::boolean(vm.optimize == 0)));
+  return set_flags(vm, as<Dict>(vm.sys_dict), flags);
+}
 
 constinit const ModuleSpec kSysModule = {
     .name = "sys",

@@ -1,0 +1,16 @@
+// What a program tells module sys about its command line.
+#pragma once
+
+#include "runtime/vm.h"
+
+namespace bufo {
+
+struct CommandLineFlags {
+  bool inspect = false, interactive = false, dont_write_bytecode = false, no_site = false;
+  bool ignore_environment = false, quiet = false, isolated = false, safe_path = false;
+};
+
+/// sys.flags, made anew; its `optimize` is vm.optimize. builtins.__debug__ follows.
+Result<void> set_command_line_flags(VM&, const CommandLineFlags&);
+
+}  // namespace bufo
