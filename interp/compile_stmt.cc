@@ -330,6 +330,7 @@ Result<void> Compiler::while_stmt(const ast::While& s) {
   TRY(body(s.body));
   TRY(bind(test));
   if (forever) {
+    pos_ = s.pos;  // an interrupt is noticed at the loop's own line
     TRY(emit_jump(Op::JUMP, top));
   } else {
     TRY(jump_if(*s.test, top, true));

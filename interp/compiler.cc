@@ -300,8 +300,12 @@ Result<void> Compiler::future_imports(const Span<ast::Stmt*>& list) {
             "unicode_literals", "generator_stop", "annotations"};
         bool known = false;
         for (const std::string_view n : kKnown) known = known || a->name == n;
-        if (a->name == "braces") return error(list[k]->pos, "not a chance");
-        if (!known) return error(list[k]->pos, "future feature {} is not defined", a->name);
+        if (!known) {
+          const Ref<Str> message =
+              TRY(a->name == "braces" ? make_str(vm_, "not a chance")
+                                      : format(vm_, "future feature {} is not defined", a->name));
+          return raise_syntax_error(vm_, source_, list[k]->pos, message, SyntaxErrorStyle::kPoint);
+        }
         if (a->name == "annotations") future_flags_ |= kCodeFutureAnnotations;
       }
       continue;

@@ -282,6 +282,8 @@ void Peg::place_token(std::uint32_t index) {
   error_.end_offset = -1;
   if (token.start != source_.text.size()) {
     error_.offset = static_cast<int>(token.col);
+  } else if (source_.is_file) {
+    error_.offset = 0;  // CPython has let go of a file's last line by now
   } else if (!source_.text.empty()) {
     const int line_end = source_.newline_added && !is_module_ ? 0 : 1;
     error_.offset = static_cast<int>(source_.line(line_of(token)).size()) + line_end;
@@ -313,7 +315,7 @@ void Peg::place_text() {
 // Characters in the first `nbytes` of the error's text. CPython counts in that text even when the
 // offset is meant for a later line; what lies behind the text counts as one character.
 int Peg::count_characters(int nbytes) const {
-  if (nbytes <= 0) return nbytes;
+  if (nbytes <= 0 || source_.counts_bytes) return nbytes;
   const std::size_t count = static_cast<std::size_t>(nbytes);
   if (count > error_.text.size()) return static_cast<int>(utf8_length(error_.text)) + 1;
   return static_cast<int>(utf8_length(error_.text.substr(0, count)));

@@ -266,7 +266,9 @@ Result<void> Printer::syntax_error(ExceptionObject& e) {
     const char32_t c = text.at(k);
     length += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
   }
-  if (end_line.is_small_int() && end_line.small_int() > line_number.small_int()) {
+  if (vm_.type_of(&e).index != kTypeSyntaxError) {
+    end_offset = offset;  // CPython looks for an end in nothing but SyntaxError itself
+  } else if (end_line.is_small_int() && end_line.small_int() > line_number.small_int()) {
     end_offset = length + 1;
   }
   offset = std::min(offset, length + 1);

@@ -302,6 +302,8 @@ bool load_source(Arena& arena, std::string_view bytes, std::string_view filename
                 unplaced, -1);
   }
 
+  source->is_file = kind == SourceKind::File;
+  source->counts_bytes = kind != SourceKind::String && !has_mark && cookie.name.empty();
   const char* const non_ascii = find_non_ascii(bytes);
   std::size_t grown_nbytes = bytes.size();
   if (non_ascii != nullptr) {

@@ -46,6 +46,9 @@ struct Source {
   bool has_invalid_utf8 = false;
   // The last line had no line end of its own.
   bool newline_added = false;
+  // The parser's errors count bytes where CPython does: in bytes that declare no encoding.
+  bool counts_bytes = false;
+  bool is_file = false;  // SourceKind::File
 
   // Line `number` (from 1) without its line end; empty past the last line.
   std::string_view line(std::uint32_t number) const;

@@ -49,7 +49,7 @@ class ScopeBuilder {
  private:
   Raised error(const ast::Position& pos, std::string_view pattern, std::string_view name = {}) {
     const Ref<Str> message = TRY(format(vm_, pattern, name));
-    return raise_syntax_error(vm_, t_.source_, pos, message);
+    return raise_syntax_error(vm_, t_.source_, pos, message, SyntaxErrorStyle::kRanged);
   }
 
   Result<void> open(ScopeKind kind, const ast::Node* node, std::string_view name) {
@@ -689,7 +689,7 @@ Result<void> SymbolTable::link(Scope& scope) {
     if (target == nullptr) {
       if (s->flags & kSymNonlocal) {
         const Ref<Str> message = TRY(format(vm_, "no binding for nonlocal '{}' found", s->name));
-        return raise_syntax_error(vm_, source_, s->pos, message);
+        return raise_syntax_error(vm_, source_, s->pos, message, SyntaxErrorStyle::kRanged);
       }
       continue;
     }

@@ -1,6 +1,7 @@
 // See syntax_error.h.
 #include "interp/syntax_error.h"
 
+#include "runtime/file.h"
 #include "runtime/types/containers.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/int.h"
@@ -68,22 +69,44 @@ Result<Value> decode_source_line(VM& vm, std::string_view text) {
   return builder.finish();
 }
 
-Raised raise_syntax_error(VM& vm, const Source& source, const ast::Position& pos, Value message) {
-  const std::string_view line = source.line(pos.line);
-  const std::string_view end_line = source.line(pos.end_line);
-  const auto column = [](std::string_view text, uint32_t bytes) {
-    return utf8_length(text.substr(0, bytes < text.size() ? bytes : text.size())) + 1;
-  };
+/// A line of the file of that name, with its end; None when there is none. Whoever compiles a text
+/// under the name of a file sees the file's line, as in CPython.
+Result<Value> line_of_file(VM& vm, std::string_view filename, uint32_t number) {
+  FileText file(vm);
+  if (filename.empty() || !file.read(filename)) return none();
+  std::string_view rest = file.view();
+  for (uint32_t k = 1; k < number; ++k) {
+    const size_t end = rest.find('\n');
+    if (end == std::string_view::npos) return none();
+    rest.remove_prefix(end + 1);
+  }
+  if (rest.empty()) return none();
+  const size_t end = rest.find('\n');
+  return decode_source_line(vm, rest.substr(0, end == std::string_view::npos ? end : end + 1));
+}
+
+Raised raise_syntax_error(VM& vm, const Source& source, const ast::Position& pos, Value message,
+                          SyntaxErrorStyle style) {
   const Ref<Str> filename = TRY(make_str(vm, source.filename));
-  StrBuilder whole_line(vm);
-  const AnyRef decoded = TRY(decode_source_line(vm, line));
-  whole_line.append(as<Str>(decoded));
-  whole_line.append_ascii("\n");
-  const Ref<Str> text = TRY(whole_line.finish());
-  return raise_with_details(vm, kTypeSyntaxError, message, filename, Value::small_int(pos.line),
-                            Value::small_int(column(line, pos.col)), text,
-                            Value::small_int(pos.end_line),
-                            Value::small_int(column(end_line, pos.end_col)));
+  const AnyRef text = TRY(line_of_file(vm, source.filename, pos.line));
+  const auto number = [](uint32_t n) { return Value::small_int(n); };
+  if (style == SyntaxErrorStyle::kDetailed) {
+    return raise_with_details(vm, kTypeSyntaxError, message, filename, number(pos.line),
+                              number(pos.col + 1), text, number(pos.end_line),
+                              number(pos.end_col + 1));
+  }
+  const Ref<Tuple> args = TRY(make_tuple_of(vm, {message}));
+  const AnyRef exception = TRY(make_exception(vm, vm.type(kTypeSyntaxError), *args));
+  const bool ranged = style == SyntaxErrorStyle::kRanged;
+  const Value members[] = {filename,
+                           number(pos.line),
+                           number(pos.col + 1),
+                           text,
+                           number(ranged ? pos.end_line : pos.line),
+                           ranged ? number(pos.end_col + 1) : Value::none()};
+  Value* member = as<ExceptionObject>(exception).members + 1;  // behind the message
+  for (const Value v : members) replace_slot(*member++, AnyRef(v).release());
+  return raise_object(vm, exception);
 }
 
 namespace {

@@ -104,8 +104,6 @@ LineOutcome edit_line(VM& vm, const std::string& prompt, std::string& line) {
   char* text = readline(prompt.c_str());
   if (vm.interrupt_requested.exchange(false, std::memory_order_relaxed)) {
     std::free(text);
-    std::fputc('\n', stdout);
-    std::fflush(stdout);
     return LineOutcome::kInterrupted;
   }
   if (text == nullptr) return LineOutcome::kEnd;

@@ -93,6 +93,11 @@ class PipedLines {
   size_t at_ = 0, count_ = 0;
 };
 
+bool is_blank_or_comment(std::string_view line) {
+  const size_t at = line.find_first_not_of(" \t\f\r");
+  return at == std::string_view::npos || line[at] == '#';
+}
+
 Result<void> run_statement(VM& vm, std::string_view text) {
   const AnyRef result = TRY(
       run_source(vm, text, "<stdin>", SourceKind::String, ParseMode::Interactive, main_dict(vm)));
@@ -141,7 +146,7 @@ bool show_exception(VM& vm, int& status, bool at_prompt) {
 
 int run_repl(VM& vm, const Options& options) {
   const bool terminal = isatty(0) == 1 && isatty(1) == 1;
-  if (!options.quiet && options.mode == Options::Mode::kInteractive) {
+  if (terminal && !options.quiet && options.mode == Options::Mode::kInteractive) {
     std::fprintf(stderr,
                  "Python 3.12.1 (Bufo 0.1) on linux\nType \"help\", \"copyright\", \"credits\" or "
                  "\"license\" for more information.\n");
@@ -171,7 +176,10 @@ int run_repl(VM& vm, const Options& options) {
     }
     const bool end = outcome == LineOutcome::kEnd;
     if (end && text.empty()) break;
-    if (!end) {
+    if (end) {
+      write_out(vm, "\n");
+    } else {
+      if (text.empty() && is_blank_or_comment(line)) continue;
       text += line;
       text += "\n";
       if (check_completeness(text) == Completeness::Incomplete) continue;
@@ -179,7 +187,6 @@ int run_repl(VM& vm, const Options& options) {
     const Result<void> done = run_statement(vm, text);
     text.clear();
     if (done.is_error() && show_exception(vm, status, true)) return status;
-    if (end) break;
   }
   write_out(vm, "\n");
   return status;
