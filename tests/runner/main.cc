@@ -15,6 +15,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <set>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -58,6 +60,18 @@ std::vector<std::string> run_all(const Suite& suite, const Options& options,
   work();
   for (std::thread& thread : threads) thread.join();
   return reports;
+}
+
+/// The tests listed in tests/pending.txt: what Bufo does not do yet. They run, and fail nobody; one
+/// that passes is pointed out so that its line is taken away.
+std::set<std::string> pending_tests() {
+  std::set<std::string> names;
+  std::ifstream list("tests/pending.txt");
+  for (std::string line; std::getline(list, line);) {
+    const std::size_t end = line.find_first_of(" #");
+    if (end != 0 && !line.empty()) names.insert(line.substr(0, end));
+  }
+  return names;
 }
 
 int usage() {
@@ -119,13 +133,24 @@ int main_program(const std::vector<std::string>& arguments) {
   const std::vector<std::string> reports = run_all(*suite, options, files, jobs);
   std::filesystem::remove_all(scratch, error);
 
-  std::size_t failed = 0;
+  const std::set<std::string> pending = pending_tests();
+  std::size_t failed = 0, waiting = 0;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    if (reports[i].empty()) continue;
-    ++failed;
+    const bool is_pending = pending.contains(files[i]);
+    if (reports[i].empty()) {
+      if (is_pending) std::printf("PASSES NOW %s\n", files[i].c_str());
+      continue;
+    }
+    if (is_pending) {
+      ++waiting;
+      if (filters.empty()) continue;
+    } else {
+      ++failed;
+    }
     std::printf("FAIL %s\n%s", files[i].c_str(), reports[i].c_str());
   }
-  std::printf("%zu passed, %zu failed\n", files.size() - failed, failed);
+  if (waiting != 0) std::printf("%zu pending (tests/pending.txt)\n", waiting);
+  std::printf("%zu passed, %zu failed\n", files.size() - failed - waiting, failed);
   return failed == 0 ? 0 : 1;
 }
 
