@@ -97,7 +97,9 @@ static Result<void> complete_native_type(VM& vm, Type& type, Type* base) {
                                kTypeFlagIsMetaclass;
     type.type_flags |= base->type_flags & inherited;
     inherit_slots(type, *base);
-    if (base->index != kTypeObject) type.layout = base->layout;
+    // What only adds fields to a base that has some shares its layout: code that knows the base
+    // works on it. Bases without fields (the abstract classes of io) give no layout away.
+    if (base->members_offset > sizeof(Object)) type.layout = base->layout;
   } else {
     type.slots = spec.slots;
   }

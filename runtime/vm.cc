@@ -156,6 +156,7 @@ size_t VM::destroy(VM* vm) {
   drop(vm->gc->garbage);
 
   drop(vm->memory_error);
+  drop(vm->unsupported_operation);
   drop(vm->frozen_empty);
   drop(vm->empty_bytes);
   for (Value& v : vm->byte_objects) drop(v);

@@ -134,9 +134,11 @@ class VM {
   Value memory_error;                      // owned, preallocated
   Value frozen_empty;                      // owned frozenset()
   Value exit_callbacks;                    // owned list of module atexit, or unbound
+  Value unsupported_operation;             // owned class io.UnsupportedOperation, made on demand
 
   // --- counters
   uint64_t next_version = 1;  // for type versions, dict keys versions and shapes
+  uint64_t abc_token = 0;     // grows with each registration of a virtual subclass
   uint64_t hash_seed = 0;
   Shape* dict_shape = nullptr;  // marks attribute storage that has become a dict
   int optimize = 0;             // -O: what code is compiled with by default

@@ -6,6 +6,7 @@
 
 #include "runtime/buffer.h"
 #include "runtime/modules.h"
+#include "runtime/modules/io.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/containers.h"
 #include "runtime/types/exception.h"
@@ -458,18 +459,19 @@ Result<Value> builtin_print(VM& vm, const Args& args) {
   }
   // One write per piece, as CPython does it: what a file sees is part of the behaviour.
   const AnyRef write = TRY(get_attr(vm, file, *vm.names.write));
+  TextIOWrapper* stream = stream_of_write(write);
+  const auto put = [&](Value text) -> Result<void> {
+    if (BUFO_LIKELY(stream != nullptr)) return text_write(vm, *stream, as<Str>(text));
+    const AnyRef written = TRY(call(vm, write, {text}));
+    return ok();
+  };
   const std::span<const Value> items = args.rest();
   for (size_t k = 0; k < items.size(); ++k) {
-    if (k != 0) {
-      const AnyRef separator =
-          args.has_value(0) ? AnyRef(args[0]) : AnyRef(TRY(make_str_char(vm, U' ')));
-      const AnyRef written = TRY(call(vm, write, {separator}));
-    }
+    if (k != 0) TRY(put(args.has_value(0) ? args[0] : vm.latin1_chars[' ']));
     const Ref<Str> text = TRY(str(vm, items[k]));
-    const AnyRef written = TRY(call(vm, write, {text}));
+    TRY(put(text));
   }
-  const AnyRef end = args.has_value(1) ? AnyRef(args[1]) : AnyRef(TRY(make_str_char(vm, U'\n')));
-  const AnyRef written = TRY(call(vm, write, {end}));
+  TRY(put(args.has_value(1) ? args[1] : vm.latin1_chars['\n']));
   const bool flush = TRY(args.truth_or(vm, 3, false));
   if (flush) {
     const AnyRef flushed = TRY(call_method(vm, file, *vm.names.flush));
@@ -608,6 +610,8 @@ Result<void> builtins_init(VM& vm, Dict& dict) {
   TRY(dict_set(vm, dict, vm.type(kType##Name).name, &vm.type(kType##Name)));
 #include "runtime/exceptions.def"
 #undef BUFO_EXCEPTION
+  const AnyRef open = TRY(make_open_function(vm));
+  TRY(dict_set_str(vm, dict, "open", open));
   TRY(dict_set_str(vm, dict, "EnvironmentError", &vm.type(kTypeOSError)));
   TRY(dict_set_str(vm, dict, "IOError", &vm.type(kTypeOSError)));
   TRY(dict_set_str(vm, dict, "Ellipsis", Value::ellipsis()));
