@@ -52,7 +52,8 @@ Result<void> set_spec(VM& vm, Module& module, Str& name, Value origin, bool is_p
   const Value path = dict_get_str(vm, dict, *vm.names.path_);
   TRY(dict_set_str(vm, *fields, "submodule_search_locations",
                    path.is_unbound() ? Value::none() : path));
-  TRY(dict_set_str(vm, *fields, "has_location", Value::boolean(!dict_get_str(vm, dict, *vm.names.file_).is_unbound())));
+  TRY(dict_set_str(vm, *fields, "has_location",
+                   Value::boolean(!dict_get_str(vm, dict, *vm.names.file_).is_unbound())));
   TRY(dict_set_str(vm, *fields, "cached", Value::none()));
   TRY(dict_set_str(vm, *fields, "loader_state", Value::none()));
   const AnyRef spec = TRY(call(vm, &vm.type(kTypeSimpleNamespace)));

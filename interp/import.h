@@ -9,8 +9,8 @@ namespace bufo {
 Result<Value> import_module(VM&, Str& name, Value globals, Value fromlist, int64_t level);
 /// The module itself, for `-m`, native code and tests: "a.b" gives b.
 Result<Value> import_by_name(VM&, std::string_view name);
-/// For `-m name`: a tuple of the file name, the text (bytes) and the full name of the module, or of a
-/// package's __main__, to run. A tuple of one text says why there is none.
+/// For `-m name`: a tuple of the file name, the text (bytes) and the full name of the module, or of
+/// a package's __main__, to run. A tuple of one text says why there is none.
 Result<Value> find_main_source(VM&, std::string_view name);
 /// __spec__, __package__ and __loader__ of __main__, once it runs the module `name`.
 Result<void> set_main_spec(VM&, Str& name, Value origin);

@@ -7,6 +7,7 @@
 #include "runtime/gc.h"
 #include "runtime/pages.h"
 #include "runtime/shape.h"
+#include "runtime/types/bytes.h"
 #include "runtime/types/containers.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/str.h"
@@ -65,6 +66,9 @@ bool init_core_objects(VM& vm) {
   Result<Ref<Tuple>> empty = allocate<Tuple>(vm);
   if (empty.is_error()) return false;
   vm.empty_tuple = std::move(empty).take().release();
+  Result<Ref<Bytes>> no_bytes = make_bytes_uninitialized(vm, 0);
+  if (no_bytes.is_error()) return false;
+  vm.empty_bytes = std::move(no_bytes).take().release();
   if (!init_strings(vm)) return false;
   struct Row {
     Str* Names::*field;

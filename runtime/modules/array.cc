@@ -548,7 +548,8 @@ Result<Value> array_concat(VM& vm, Value left, Value right) {
 
 Result<Value> array_iconcat(VM& vm, Value self, Value other) {
   if (!is_array(vm, other)) {
-    return vm.raise<TypeError>("can only extend array with array (not \"{}\")", type_name_of(other));
+    return vm.raise<TypeError>("can only extend array with array (not \"{}\")",
+                               type_name_of(other));
   }
   TRY(extend_from(vm, self, other, true));
   return self;
