@@ -467,11 +467,11 @@ Result<Value> builtin_print(VM& vm, const Args& args) {
   };
   const std::span<const Value> items = args.rest();
   for (size_t k = 0; k < items.size(); ++k) {
-    if (k != 0) TRY(put(args.has_value(0) ? args[0] : vm.latin1_chars[' ']));
+    if (k != 0) TRY(put(args.has_value(0) ? args[0] : vm.latin1_chars[size_t{' '}]));
     const Ref<Str> text = TRY(str(vm, items[k]));
     TRY(put(text));
   }
-  TRY(put(args.has_value(1) ? args[1] : vm.latin1_chars['\n']));
+  TRY(put(args.has_value(1) ? args[1] : vm.latin1_chars[size_t{'\n'}]));
   const bool flush = TRY(args.truth_or(vm, 3, false));
   if (flush) {
     const AnyRef flushed = TRY(call_method(vm, file, *vm.names.flush));

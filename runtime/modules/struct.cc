@@ -501,7 +501,6 @@ Result<Value> iterate(VM& vm, const StructState& state, StructFormat& format, Va
 // --- Struct objects
 
 struct StructObject : Object {
-  static constexpr int kOwned = 2;
   Value format_text;     // owned str, or unbound before __init__
   Value state;           // owned StructState
   StructFormat* format;  // owned; null before __init__
