@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "runtime/shape.h"
 #include "runtime/types/containers.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/str.h"
@@ -130,24 +131,34 @@ Raised raise_with_value(VM& vm, TypeIndex cls, Value argument) {
 
 Raised raise_with_no_arguments(VM& vm, TypeIndex cls) { return raise_new(vm, cls, nullptr, 0); }
 
+// The reserve is an immortal object. While nobody has it, its count is kImmortalCount; once raised,
+// it is counted like any other, and dealloc puts it back.
 Raised raise_no_memory(VM& vm) {
   // Start-up: nothing to raise yet. The caller gives up.
   if (vm.memory_error.is_unbound()) return Raised{};
   auto& reserve = as<ExceptionObject>(vm.memory_error);
-  if (reserve.refcount == 1) {
-    // Nobody else holds it: it is as new, save for what the last use left.
-    for (Value* field : {&reserve.traceback, &reserve.cause, &reserve.context}) {
-      replace_slot(*field, Value::none());
-    }
-    reserve.suppress_context = false;
+  if (reserve.refcount >= kImmortalCount) {
+    reserve.refcount = 0;
     return raise_object(vm, &reserve);
   }
   // In use: a second one if there is room, else the same again. The attempt itself may come here.
   const Value held = std::exchange(vm.memory_error, Value::unbound());
+  const AnyRef keep(held);
   Result<Ref<ExceptionObject>> made = new_exception(vm, vm.type(kTypeMemoryError), nullptr, 0);
   vm.memory_error = held;
   if (made.is_error()) return raise_object(vm, held);
   return raise_object(vm, std::move(made).take());
+}
+
+void reset_memory_error(VM& vm) {
+  auto& reserve = as<ExceptionObject>(vm.memory_error);
+  for (Value* field : {&reserve.traceback, &reserve.cause, &reserve.context}) {
+    replace_slot(*field, Value::none());
+  }
+  reserve.suppress_context = false;
+  incref(vm.empty_tuple);
+  replace_slot(reserve.args, vm.empty_tuple);
+  attrs_dealloc(vm, &reserve);
 }
 
 Raised raise_os_error(VM& vm, int errno_value, Value filename, Value filename2) {

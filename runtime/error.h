@@ -77,6 +77,8 @@ Raised raise_with_no_arguments(VM&, TypeIndex cls);
 Raised raise_object(VM&, Value exception);
 /// MemoryError, from a preallocated instance so that it cannot fail.
 Raised raise_no_memory(VM&);
+/// That instance's last reference is gone: it forgets its traceback and the rest.
+void reset_memory_error(VM&);
 /// OSError (or its subclass for the errno) with errno, strerror and the optional file names.
 Raised raise_os_error(VM&, int errno_value, Value filename = Value::unbound(),
                       Value filename2 = Value::unbound());

@@ -215,6 +215,8 @@ class Collection {
   }
 
   void finalize() {
+    // After the interpreter's end nothing can run.
+    if (vm_.finalizing) return;
     for (Object* o : garbage_) {
       Type& type = vm_.type_of(o);
       if (type.slots.finalize == nullptr || o->has(kFlagFinalized)) continue;

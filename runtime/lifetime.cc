@@ -145,7 +145,6 @@ struct DeferredDealloc {
 namespace {
 
 constexpr uint32_t kMaxDeallocDepth = 50;
-constexpr uint32_t kImmortalCount = 1u << 30;
 
 bool defer(VM& vm, Object* o) {
   if (vm.deferred == nullptr) {
@@ -166,6 +165,8 @@ bool defer(VM& vm, Object* o) {
 
 // Runs the finaliser of an object without references. True: it has been resurrected.
 bool run_finalizer(VM& vm, Object* o) {
+  // After the interpreter's end nothing can run.
+  if (vm.finalizing) return false;
   o->set(kFlagFinalized);
   o->refcount = 1;
   // Python code starts with nothing pending, and dies at once what dies in it.
@@ -218,6 +219,8 @@ void dealloc(Object* o) {
   }
   if (BUFO_UNLIKELY(o->has(kFlagImmortal))) {
     o->refcount = kImmortalCount;
+    // Out of use again: what it held through its last raise goes.
+    if (Value(o) == vm.memory_error) reset_memory_error(vm);
     return;
   }
   const bool gc = o->has(kFlagGc);

@@ -33,6 +33,9 @@ enum ObjectFlag : uint16_t {
   kFlagTypeBits = 8,         // flags from bit 8 on belong to the type
 };
 
+/// The count of an immortal object whenever it falls to zero.
+inline constexpr uint32_t kImmortalCount = 1u << 30;
+
 struct Object {
   uint32_t refcount;
   uint16_t type_index;

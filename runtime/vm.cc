@@ -57,6 +57,8 @@ bool VM::init(const Options& options) {
   Result<Ref<ExceptionObject>> no_memory = new_exception(*this, type(kTypeMemoryError), nullptr, 0);
   if (no_memory.is_error()) return false;
   memory_error = std::move(no_memory).take().release();
+  memory_error.object()->set(kFlagImmortal);
+  memory_error.object()->refcount = kImmortalCount;
   gc->enabled = true;
   heap.gc_debt = 0;
   return true;
@@ -159,8 +161,13 @@ size_t VM::destroy(VM* vm) {
   drop(vm->gc->callbacks);
   drop(vm->gc->garbage);
 
-  drop(vm->memory_error);
   drop(vm->unsupported_operation);
+  Object* reserve = std::exchange(vm->memory_error, Value::unbound()).object();
+  reserve->clear(kFlagImmortal);
+  if (reserve->refcount >= kImmortalCount) {
+    reserve->refcount = 1;
+    decref(reserve);
+  }
   drop(vm->frozen_empty);
   drop(vm->empty_bytes);
   for (Value& v : vm->byte_objects) drop(v);

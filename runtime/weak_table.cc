@@ -140,7 +140,8 @@ void weakrefs_detach(VM& vm, Object* o, void (*fn)(void* context, WeakRef&), voi
 void weakref_call_back(VM& vm, WeakRef& ref) {
   const AnyRef held(&ref);
   const AnyRef callback = AnyRef::adopt(std::exchange(ref.callback, Value::unbound()));
-  if (callback.is_unbound()) return;
+  // After the interpreter's end nothing can run.
+  if (callback.is_unbound() || vm.finalizing) return;
   const Value pending = std::exchange(vm.pending, Value::unbound());
   const Result<Value> result = call(vm, callback, {&ref});
   if (result.is_error()) {
