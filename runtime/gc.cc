@@ -337,6 +337,7 @@ size_t collect_garbage(VM& vm) {
   const ptrdiff_t survivors = static_cast<ptrdiff_t>(live - (found < live ? found : live));
   gc.threshold = survivors / 2 > GcState::kMinThreshold ? survivors / 2 : GcState::kMinThreshold;
   vm.heap.gc_debt = 0;
+  vm.heap.set_collect_mark();
   gc.collecting = false;
   return found;
 }

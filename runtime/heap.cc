@@ -77,6 +77,24 @@ void Heap::set_ceiling() {
 void Heap::set_limit(size_t nbytes) {
   limit_ = nbytes;
   set_ceiling();
+  set_collect_mark();
+}
+
+void Heap::set_collect_mark() {
+  const size_t in_use = usage();
+  collect_mark_ = in_use * 2 > kFirstCollectMark ? in_use * 2 : kFirstCollectMark;
+  if (limit_ == 0 || collect_mark_ < limit_) return;
+  // Near the limit the marks come closer, but not so close that every page brings a collection.
+  const size_t left = limit_ > in_use ? limit_ - in_use : 0;
+  collect_mark_ = left < limit_ / 64 ? SIZE_MAX : in_use + left / 2;
+}
+
+// Cycles that hold much memory in few objects are no less garbage: the next GC object's allocation
+// collects.
+void Heap::note_growth() {
+  if (BUFO_LIKELY(usage() <= collect_mark_)) return;
+  collect_mark_ = SIZE_MAX;
+  gc_debt += PTRDIFF_MAX / 4;
 }
 
 void Heap::fail_after(uint64_t n, bool sticky) {
@@ -99,13 +117,15 @@ bool Heap::admit(size_t nbytes) {
     ++allocation_count_;
     if (fail_countdown_ != 0 && --fail_countdown_ == 0) {
       if (fail_sticky_) fail_countdown_ = 1;
+      refused_by_limit_ = false;
       return false;
     }
   }
   const size_t in_use = usage();
   if (in_use > peak_) peak_ = in_use;
   if (nbytes > static_cast<size_t>(PTRDIFF_MAX) - in_use) return false;
-  return limit_ == 0 || (in_use <= limit_ && nbytes <= limit_ - in_use);
+  refused_by_limit_ = limit_ != 0 && (in_use > limit_ || nbytes > limit_ - in_use);
+  return !refused_by_limit_;
 }
 
 bool Heap::account(size_t nbytes) {
@@ -202,6 +222,7 @@ bool Heap::open_page(size_t size_class, PageKind kind) {
         static_cast<size_t>(static_cast<char*>(region) + kPageSize - first_slot(page));
     page->capacity = static_cast<uint16_t>(room / page->slot_nbytes);
     link_page(page);
+    note_growth();
   }
   // The page it replaces is full; the first slot freed in it lists it again.
   if (current != &heap_detail::kNoPage) current->open = false;
@@ -285,6 +306,7 @@ void* Heap::allocate_large(size_t nbytes, PageKind kind, size_t spare_nbytes) {
   page->used = 1;
   link_page(page);
   headroom_ -= static_cast<ptrdiff_t>(block_nbytes);
+  note_growth();
   void* block = first_slot(page);
   static_cast<Object*>(block)->type_index = kTypeFreeSlot;
   return block;
@@ -339,6 +361,7 @@ void* Heap::reallocate_large(PageHeader* page, size_t new_nbytes, bool& handled)
     if (!admit(block_nbytes - old_nbytes)) return nullptr;
     headroom_ -= static_cast<ptrdiff_t>(block_nbytes - old_nbytes);
     page->block_nbytes = block_nbytes;
+    note_growth();
     return block;
   }
   if (page->chunk != nullptr) {

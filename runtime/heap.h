@@ -182,6 +182,10 @@ class Heap {
   PageHeader* pages(PageKind kind) const { return pages_[static_cast<size_t>(kind)]; }
   /// New GC objects minus freed ones since the last collection; the collector's trigger.
   ptrdiff_t gc_debt = 0;
+  /// After a collection: the next is due also when usage has doubled, however few objects hold it.
+  void set_collect_mark();
+  /// Was the last refusal the limit's, so that a collection might help?
+  bool refused_by_limit() const { return refused_by_limit_; }
 
  private:
   // Freed mappings of their own, oldest first: a program that makes one 16 MB result after another
@@ -205,6 +209,7 @@ class Heap {
   void* take_cached(size_t nbytes, size_t& region_nbytes);
   bool admit(size_t nbytes);
   void set_ceiling();
+  void note_growth();
 
   VM& vm_;
   // Bytes until the limit is reached; negative while fault injection is on, so that every
@@ -223,6 +228,9 @@ class Heap {
   size_t cached_count_ = 0;
   size_t cached_nbytes_ = 0;
   size_t peak_ = 0, limit_ = 0;
+  size_t collect_mark_ = kFirstCollectMark;
+  static constexpr size_t kFirstCollectMark = size_t{64} << 20;
+  bool refused_by_limit_ = false;
   uint64_t fail_countdown_ = 0;
   uint64_t allocation_count_ = 0;
   bool fail_armed_ = false;

@@ -79,7 +79,13 @@ Result<Object*> allocate_object(VM& vm, Type& cls, size_t extra_nbytes) {
     maybe_collect(vm);
   }
   auto* o = static_cast<Object*>(vm.heap.allocate(nbytes, gc ? PageKind::kGc : PageKind::kLeaf));
-  if (BUFO_UNLIKELY(o == nullptr)) return raise_no_memory(vm);
+  if (BUFO_UNLIKELY(o == nullptr)) {
+    // At the limit garbage is worth looking for.
+    if (gc && vm.heap.refused_by_limit() && vm.gc->enabled && collect_garbage(vm) != 0) {
+      o = static_cast<Object*>(vm.heap.allocate(nbytes, PageKind::kGc));
+    }
+    if (o == nullptr) return raise_no_memory(vm);
+  }
   const size_t zeroed = gc ? nbytes : cls.instance_nbytes;
 #if defined(BUFO_DEBUG)
   // Whoever counts on zeros behind the fixed part finds out.
@@ -140,6 +146,7 @@ struct DeferredDealloc {
   Object** items = nullptr;
   size_t count = 0;
   size_t capacity = 0;
+  size_t base = 0;  // what lies below waits for an outer loop, beyond a running finaliser
 };
 
 namespace {
@@ -172,8 +179,11 @@ bool run_finalizer(VM& vm, Object* o) {
   // Python code starts with nothing pending, and dies at once what dies in it.
   const Value pending = std::exchange(vm.pending, Value::unbound());
   const uint32_t depth = std::exchange(vm.dealloc_depth, 0u);
+  const size_t base =
+      vm.deferred == nullptr ? 0 : std::exchange(vm.deferred->base, vm.deferred->count);
   vm.type_of(o).slots.finalize(vm, o);
   BUFO_ASSERT(vm.pending.is_unbound());
+  if (vm.deferred != nullptr) vm.deferred->base = base;
   vm.dealloc_depth = depth;
   vm.pending = pending;
   return --o->refcount != 0;
@@ -192,7 +202,12 @@ void destroy(VM& vm, Object* o) {
 }
 
 BUFO_COLD void die_deferred(VM& vm) {
-  while (vm.deferred->count != 0) dealloc(vm.deferred->items[--vm.deferred->count]);
+  // At depth 1, so that what dies here leaves the queue to this loop: no recursion here either.
+  ++vm.dealloc_depth;
+  while (vm.deferred->count > vm.deferred->base) {
+    dealloc(vm.deferred->items[--vm.deferred->count]);
+  }
+  --vm.dealloc_depth;
 }
 
 }  // namespace
