@@ -16,9 +16,9 @@ Result<Value> get_attr(VM& vm, Value v, Str& name) {
 
 Result<Value> try_get_attr(VM& vm, Value v, Str& name) {
   const auto slot = vm.type_of(v).slots.getattr;
-  // Most objects can say "absent" without making an exception.
-  if (BUFO_LIKELY(slot == generic_getattr)) return try_generic_getattr(vm, v, name);
-  Result<Value> result = slot(vm, v, name);
+  // Most objects can say "absent" without making an exception; a property may still raise one.
+  Result<Value> result =
+      BUFO_LIKELY(slot == generic_getattr) ? try_generic_getattr(vm, v, name) : slot(vm, v, name);
   if (!result.is_error() || !pending_is(vm, kTypeAttributeError)) return result;
   clear_pending(vm);
   return Value::unbound();

@@ -229,11 +229,11 @@ Result<void> add_descriptors(VM& vm, Type& type, Dict& dict, const Additions& ad
     TRY(dict_set_str(vm, dict, name, member));
   }
   if (additions.dict) {
-    Ref<GetSetDescriptor> getset = TRY(make_getset_descriptor(vm, type, kInstanceDictGetSet));
+    AnyRef getset = TRY(make_getset_descriptor(vm, type, kInstanceDictGetSet));
     TRY(set_if_absent(vm, dict, *vm.names.dict_, getset));
   }
   if (additions.weakrefs) {
-    Ref<GetSetDescriptor> getset = TRY(make_getset_descriptor(vm, type, kInstanceWeakrefGetSet));
+    AnyRef getset = TRY(make_getset_descriptor(vm, type, kInstanceWeakrefGetSet));
     TRY(set_if_absent(vm, dict, *vm.names.weakref_, getset));
   }
   return ok();
@@ -245,7 +245,7 @@ Result<void> fill_class_dict(VM& vm, Type& type, Dict& dict, const Additions& ad
   TRY(wrap_function<StaticMethod>(vm, dict, *vm.names.new_));
   TRY(wrap_function<ClassMethod>(vm, dict, *vm.names.init_subclass_));
   TRY(wrap_function<ClassMethod>(vm, dict, *vm.names.class_getitem_));
-  TRY(add_descriptors(vm, type, dict, additions));
+  // A slot may have the very name of the cell, so the cell goes first.
   AnyRef cell = TRY(dict_pop(vm, dict, vm.names.classcell_));
   if (!cell.is_unbound()) {
     if (!is_exact<Cell>(cell)) {
@@ -254,6 +254,7 @@ Result<void> fill_class_dict(VM& vm, Type& type, Dict& dict, const Additions& ad
     }
     replace_slot(as<Cell>(cell).contents, AnyRef(Value(&type)).release());
   }
+  TRY(add_descriptors(vm, type, dict, additions));
   TRY(set_if_absent(vm, dict, *vm.names.doc_, Value::none()));
   // Equality by value without a hash to match makes the instances unhashable.
   if (!dict_get_str(vm, dict, *vm.names.eq_).is_unbound()) {
@@ -301,6 +302,13 @@ Result<void> call_set_names(VM& vm, Type& type) {
 }
 
 Result<void> call_init_subclass(VM& vm, Type& type, const CallArgs& kwds) {
+  // An mro() of the metaclass may have left the class itself out.
+  const Tuple& order = as<Tuple>(type.mro);
+  bool contains_itself = false;
+  for (ptrdiff_t i = 0; i < order.size; ++i) contains_itself |= order.items[i] == Value(&type);
+  if (!contains_itself) {
+    return vm.raise<TypeError>("super(type, obj): obj must be an instance or subtype of type");
+  }
   AnyRef method = TRY(super_get_attr(vm, type, &type, *vm.names.init_subclass_));
   // Only the keywords; the values of the positional arguments stand before them.
   const CallArgs keywords{kwds.values + kwds.positional, 0, kwds.kwnames};

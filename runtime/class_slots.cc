@@ -27,9 +27,10 @@ void compute_group(VM& vm, Type& type, std::span<const SlotDef> group) {
     if (is_exact<SlotWrapper>(found)) {
       const SlotWrapper& wrapper = as<SlotWrapper>(found);
       // `__add__` as a list has it stands for another slot than the `__add__` of a number.
-      if (wrapper.def != &def && wrapper.def->name == def.name) continue;
+      const bool inherited = type.is_subtype_of(*wrapper.owner);
+      if (wrapper.def != &def && wrapper.def->name == def.name && inherited) continue;
       generic = def.dispatch;
-      const bool fits = wrapper.def == &def && type.is_subtype_of(*wrapper.owner);
+      const bool fits = wrapper.def == &def && inherited;
       if (fits && (specific == nullptr || specific == wrapper.function)) {
         specific = wrapper.function;
       } else {
@@ -62,7 +63,8 @@ void compute_dependent(VM& vm, Type& type) {
   if (constructor.is_unbound()) {
     slots.new_ = nullptr;
   } else if (is_exact<NativeFunction>(constructor) &&
-             as<NativeFunction>(constructor).method == &kNewMethod) {
+             as<NativeFunction>(constructor).method == &kNewMethod &&
+             type.is_subtype_of(as<Type>(as<NativeFunction>(constructor).self))) {
     slots.new_ = as<Type>(as<NativeFunction>(constructor).self).slots.new_;
   } else {
     slots.new_ = dispatch_new;

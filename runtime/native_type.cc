@@ -298,13 +298,13 @@ static Result<void> fill_dict(VM& vm, Type& type, Dict& dict) {
   TRY(fill_methods(vm, type, dict));
   for (const GetSet& getset : spec.getsets) {
     Ref<Str> name = TRY(intern(vm, getset.name));
-    Ref<GetSetDescriptor> descriptor = TRY(make_getset_descriptor(vm, type, getset));
+    AnyRef descriptor = TRY(make_getset_descriptor(vm, type, getset));
     TRY(dict_set_str(vm, dict, *name, descriptor));
   }
   const bool adds_dict = (spec.flags & kTypeFlagHasAttrs) != 0 &&
                          (type.base == nullptr || !type.base->has_flag(kTypeFlagHasAttrs));
   if (adds_dict && dict_get_str(vm, dict, *vm.names.dict_).is_unbound()) {
-    Ref<GetSetDescriptor> descriptor = TRY(make_getset_descriptor(vm, type, kInstanceDictGetSet));
+    AnyRef descriptor = TRY(make_getset_descriptor(vm, type, kInstanceDictGetSet));
     TRY(dict_set_str(vm, dict, *vm.names.dict_, descriptor));
   }
   if (dict_get_str(vm, dict, *vm.names.doc_).is_unbound()) {

@@ -245,11 +245,21 @@ Result<Value> dispatch_compare(VM& vm, Value self, Value other, CompareOp op) {
       type_lookup(vm, vm.type_of(self), *(vm.names.*kNames[static_cast<int>(op)]));
   if (attribute.is_unbound()) return Value::not_implemented();
   // object's own comparisons are the common case of a class that defines only some.
-  if (is_exact<SlotWrapper>(attribute)) {
+  if (is_exact<SlotWrapper>(attribute) &&
+      vm.type_of(self).is_subtype_of(*as<SlotWrapper>(attribute).owner)) {
     using Compare = Result<Value> (*)(VM&, Value, Value, CompareOp);
     return reinterpret_cast<Compare>(as<SlotWrapper>(attribute).function)(vm, self, other, op);
   }
-  return call_found(vm, attribute, self, CallArgs{&other, 1, nullptr});
+  AnyRef held(attribute);
+  if (is_method_like(attribute)) return call(vm, attribute, {self, other});
+  // A descriptor that cannot be bound means "not comparable", whatever it raised.
+  Result<Value> bound = bind_descriptor(vm, attribute, self, vm.type_of(self));
+  if (bound.is_error()) {
+    clear_pending(vm);
+    return Value::not_implemented();
+  }
+  AnyRef method = std::move(bound).take();
+  return call(vm, method, {other});
 }
 
 // --- calls, attributes, descriptors
@@ -265,7 +275,8 @@ Result<Value> dispatch_call(VM& vm, Value self, const CallArgs& args) {
 /// The class's __getattribute__, whether native or a script's; unbound may stand for "not found".
 static Result<Value> own_getattribute(VM& vm, Value self, Str& name, bool has_fallback) {
   const Value attribute = type_lookup(vm, vm.type_of(self), *vm.names.getattribute_);
-  if (is_exact<SlotWrapper>(attribute)) {
+  if (is_exact<SlotWrapper>(attribute) &&
+      vm.type_of(self).is_subtype_of(*as<SlotWrapper>(attribute).owner)) {
     using Getattr = Result<Value> (*)(VM&, Value, Str&);
     const auto native = reinterpret_cast<Getattr>(as<SlotWrapper>(attribute).function);
     // With __getattr__ to follow, no exception needs to be made for what is not there.

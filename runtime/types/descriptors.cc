@@ -14,7 +14,13 @@ namespace bufo {
 
 // --- making
 
-Result<Ref<GetSetDescriptor>> make_getset_descriptor(VM& vm, Type& owner, const GetSet& getset) {
+Result<Value> make_getset_descriptor(VM& vm, Type& owner, const GetSet& getset) {
+  if (getset.set == readonly_member) {
+    Ref<Str> name = TRY(intern(vm, getset.name));
+    Ref<MemberDescriptor> member = TRY(make_member_descriptor(vm, owner, *name, 0));
+    member->field = &getset;
+    return member;
+  }
   Ref<GetSetDescriptor> descriptor = TRY(allocate<GetSetDescriptor>(vm));
   descriptor->getset = &getset;
   incref(&owner);
@@ -73,8 +79,6 @@ Result<Value> reduce_as_getattr(VM& vm, Value owner, Value name) {
 
 // --- getset_descriptor
 
-bool is_member_like(const GetSet& getset) { return getset.set == readonly_member; }
-
 Result<Value> getset_name(VM& vm, Value self) {
   return intern(vm, as<GetSetDescriptor>(self).getset->name);
 }
@@ -103,9 +107,8 @@ Result<void> getset_descriptor_set(VM& vm, Value self, Value instance, Value val
 
 Result<Value> getset_descriptor_repr(VM& vm, Value self) {
   const GetSetDescriptor& descriptor = as<GetSetDescriptor>(self);
-  return format(vm, "<{} '{}' of '{}' objects>",
-                is_member_like(*descriptor.getset) ? "member" : "attribute",
-                descriptor.getset->name, type_name(*descriptor.owner));
+  return format(vm, "<attribute '{}' of '{}' objects>", descriptor.getset->name,
+                type_name(*descriptor.owner));
 }
 
 void getset_descriptor_traverse(Object* o, Visitor& visitor) {
@@ -131,7 +134,7 @@ constexpr GetSet kGetSetGetSets[] = {
     {"__qualname__", getset_get_qualname},
 };
 
-// --- member_descriptor: `__slots__`
+// --- member_descriptor: `__slots__`, and read-only fields of native types
 
 Result<Value> member_descriptor_get(VM& vm, Value self, Value instance, Value) {
   if (instance.is_unbound()) return self;
@@ -140,6 +143,7 @@ Result<Value> member_descriptor_get(VM& vm, Value self, Value instance, Value) {
   if (BUFO_UNLIKELY(!type.is_subtype_of(*member.owner))) {
     TRY(check_instance(vm, *member.owner, member.name, instance));
   }
+  if (member.field != nullptr) return member.field->get(vm, instance);
   const Value value = slot_members_of(type, instance.object())[member.index];
   if (BUFO_UNLIKELY(value.is_unbound())) {
     return raise_no_attribute(vm, instance, as<Str>(member.name));
@@ -153,6 +157,7 @@ Result<void> member_descriptor_set(VM& vm, Value self, Value instance, Value val
   if (BUFO_UNLIKELY(!type.is_subtype_of(*member.owner))) {
     TRY(check_instance(vm, *member.owner, member.name, instance));
   }
+  if (member.field != nullptr) return readonly_member(vm, instance, value);
   Value& slot = slot_members_of(type, instance.object())[member.index];
   if (value.is_unbound() && slot.is_unbound()) {
     return raise_with_value(vm, kTypeAttributeError, member.name);
@@ -177,7 +182,10 @@ void member_descriptor_dealloc(VM&, Object* o) {
 }
 
 Result<Value> member_get_name(VM&, Value self) { return as<MemberDescriptor>(self).name; }
-Result<Value> member_get_doc(VM&, Value) { return none(); }
+Result<Value> member_get_doc(VM& vm, Value self) {
+  const GetSet* field = as<MemberDescriptor>(self).field;
+  return text_or_none(vm, field == nullptr ? nullptr : field->doc);
+}
 Result<Value> member_get_objclass(VM&, Value self) {
   return Value(as<MemberDescriptor>(self).owner);
 }
@@ -355,9 +363,29 @@ Result<Value> instance_get_weakref(VM& vm, Value self) {
 
 // --- what a class adds to its instances
 
-Result<Value> instance_get_dict(VM& vm, Value self) { return instance_dict(vm, self); }
+/// The `__dict__` of the nearest native base that keeps a dict of its own (a type, a module): what
+/// a script class beside it in the MRO must not hide. Unbound when there is none.
+static Value native_dict_descriptor(VM& vm, Value self) {
+  Type* base = &vm.type_of(self);
+  while (base != nullptr && base->spec == nullptr) base = base->base;
+  return base == nullptr ? Value::unbound()
+                         : dict_get_str(vm, type_dict(vm, *base), *vm.names.dict_);
+}
+
+Result<Value> instance_get_dict(VM& vm, Value self) {
+  if (vm.type_of(self).attrs_offset != kAttrsNone) return attrs_dict(vm, self.object());
+  const Value native = native_dict_descriptor(vm, self);
+  if (native.is_unbound()) return vm.raise<AttributeError>("This object has no __dict__");
+  return bind_descriptor(vm, native, self, vm.type_of(self));
+}
 
 Result<void> instance_set_dict(VM& vm, Value self, Value value) {
+  if (vm.type_of(self).attrs_offset == kAttrsNone) {
+    const Value native = native_dict_descriptor(vm, self);
+    const auto set = native.is_unbound() ? nullptr : vm.type_of(native).slots.descr_set;
+    if (set == nullptr) return vm.raise<AttributeError>("This object has no __dict__");
+    return set(vm, native, self, value);
+  }
   if (value.is_unbound()) {
     Ref<Dict> fresh = TRY(make_dict(vm));
     return attrs_set_dict(vm, self.object(), *fresh);

@@ -11,14 +11,16 @@ struct GetSetDescriptor : Object {
   const GetSet* getset;
   Type* owner;  // owned when it is a script's class (its __dict__ and __weakref__)
 };
-Result<Ref<GetSetDescriptor>> make_getset_descriptor(VM&, Type& owner, const GetSet&);
+/// A row whose `set` is readonly_member gives a MemberDescriptor.
+Result<Value> make_getset_descriptor(VM&, Type& owner, const GetSet&);
 
-/// A `__slots__` attribute.
+/// A `__slots__` attribute, or a read-only field of a native type.
 struct MemberDescriptor : Object {
   static constexpr TypeIndex kIndex = kTypeMemberDescriptor;
-  Value name;      // owned
-  Type* owner;     // owned
-  uint32_t index;  // among slot_members_of(instance)
+  Value name;           // owned
+  Type* owner;          // owned
+  const GetSet* field;  // of a native type; null for a slot
+  uint32_t index;       // of a slot, among slot_members_of(instance)
 };
 Result<Ref<MemberDescriptor>> make_member_descriptor(VM&, Type& owner, Str& name, uint32_t index);
 

@@ -46,7 +46,8 @@ Result<void> property_init(VM& vm, Value v, const CallArgs& args) {
   }
   // A subclass has a __doc__ of its own in the class, so the property's goes to the instance.
   Result<void> stored = set_attr(vm, v, *vm.names.doc_, doc);
-  if (stored.is_error() && self.doc_from_getter && pending_is(vm, kTypeAttributeError)) {
+  // With __slots__ there may be no place for it; only a getter's doc is missed.
+  if (stored.is_error() && !self.doc_from_getter && pending_is(vm, kTypeAttributeError)) {
     clear_pending(vm);
     return ok();
   }
