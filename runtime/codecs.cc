@@ -117,6 +117,8 @@ Alias find_codec(std::string_view encoding) {
 Codec find_native_codec(std::string_view name) { return find_codec(name).codec; }
 
 Raised fail_with_note(VM& vm, bool decoding, std::string_view encoding) {
+  // That one is shared, and there is no memory for notes either.
+  if (pending_is(vm, kTypeMemoryError)) return Raised{};
   AnyRef error = take_pending(vm);
   Ref<Str> note =
       TRY(format(vm, "{} with '{}' codec failed", decoding ? "decoding" : "encoding", encoding));
