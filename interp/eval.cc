@@ -1206,6 +1206,17 @@ Value run(VM& vm) {
       QUICKEN(FOR_ITER_GEN);
       goto L_FOR_ITER_GEN;
     }
+    if (kind == kLoopIterator) {
+      SAVE();
+      const Result<Value> item = iter_next(vm, R[ip->b]);
+      if (BUFO_UNLIKELY(item.is_error())) goto raised;
+      if (BUFO_LIKELY(!item.raw().is_unbound())) {
+        SET_DST(item.raw());
+        TAKE_JUMP(ip->c);
+      }
+      consume_register(R, ip->b);
+      NEXT();
+    }
     if (kind == kLoopView) {
       const MemoryView& view = as<MemoryView>(R[ip->b]);
       const int64_t i = R[ip->b + 1].small_int();

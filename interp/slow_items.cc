@@ -299,13 +299,6 @@ int slow_for_iter(VM& vm, Frame& frame, const Instruction& i) {
       set_register(frame.regs, i.a, item.raw());
       return 1;
     }
-  } else if (s[3] == Value::small_int(kLoopIterator)) {
-    const Result<Value> item = iter_next(vm, s[0]);
-    if (item.is_error()) return -1;
-    if (!item.raw().is_unbound()) {
-      set_register(frame.regs, i.a, item.raw());
-      return 1;
-    }
   }
   consume_register(frame.regs, i.b);
   return 0;

@@ -53,7 +53,7 @@ void list_clear(VM& vm, List& list) {
   const ptrdiff_t size = list.size;
   list.items = nullptr;
   list.size = list.capacity = 0;
-  for (ptrdiff_t i = size; i-- > 0;) decref(items[i]);
+  decref_all(items, size);
   vm.heap.free(items);
 }
 
@@ -68,9 +68,23 @@ Result<Ref<List>> make_list(VM& vm, ptrdiff_t capacity) {
 }
 
 Result<Ref<List>> make_list_from(VM& vm, const Value* items, ptrdiff_t count) {
-  Ref<List> list = TRY(make_list(vm, count));
-  copy_items(list->items, items, count);
-  list->size = count;
+  if (count == 0) return make_list(vm);
+  // The references are taken before the object is made: that may collect, and a finaliser may
+  // change the very list whose items these are.
+  RawBlock block;
+  if (count > kMaxItems || !block.allocate(vm, static_cast<size_t>(count) * sizeof(Value))) {
+    return raise_no_memory(vm);
+  }
+  Value* copies = static_cast<Value*>(block.get());
+  copy_items(copies, items, count);
+  Result<Ref<List>> made = make_list(vm);
+  if (made.is_error()) {
+    decref_all(copies, count);
+    return Raised{};
+  }
+  Ref<List> list = std::move(made).take();
+  list->items = static_cast<Value*>(block.release());
+  list->size = list->capacity = count;
   return list;
 }
 
@@ -205,14 +219,14 @@ static Result<Value> list_compare(VM& vm, Value self, Value other, CompareOp op)
   const List &a = as<List>(self), &b = as<List>(other);
   const bool equality = op == CompareOp::kEq || op == CompareOp::kNe;
   if (equality && a.size != b.size) return Value::boolean(op == CompareOp::kNe);
-  for (ptrdiff_t i = 0; i < a.size && i < b.size; ++i) {
+  for (ptrdiff_t i = 0;; ++i) {
+    const ptrdiff_t common = std::min(a.size, b.size);
+    if (i < common) i += identical_prefix(a.items + i, b.items + i, common - i);
+    if (i >= common) break;
     if ((i & 63) == 63) TRY(vm.tick());
-    // Long stretches of the same values need no more than this.
-    if (a.items[i] == b.items[i]) continue;
-    bool equal;
-    if (quick_equals(a.items[i], b.items[i], equal) && equal) continue;
+    if (i >= a.size || i >= b.size) break;  // a signal handler may have changed them
     const AnyRef x = a.items[i], y = b.items[i];
-    equal = TRY(item_equals(vm, x, y));
+    const bool equal = TRY(item_equals(vm, x, y));
     if (equal) continue;
     if (op == CompareOp::kEq) return Value::false_();
     if (op == CompareOp::kNe) return Value::true_();

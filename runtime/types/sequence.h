@@ -91,14 +91,55 @@ Result<ptrdiff_t> repeated_size(VM&, ptrdiff_t size, ptrdiff_t count);
 
 // --- bulk copies of items
 
+/// Is one of four values an object? Most long lists are full of ints and floats, which need no
+/// count.
+BUFO_INLINE bool any_object_of_four(const Value* v) {
+  uint64_t none_below_zero = 0;
+  for (int i = 0; i < 4; ++i) none_below_zero |= (v[i].bits() & 7) - 1;
+  return static_cast<int64_t>(none_below_zero) < 0;
+}
+
+/// Takes a reference to each of count values.
+inline void incref_all(const Value* values, ptrdiff_t count) {
+  ptrdiff_t i = 0;
+  for (; i + 4 <= count; i += 4) {
+    if (!any_object_of_four(values + i)) continue;
+    for (int k = 0; k < 4; ++k) incref(values[i + k]);
+  }
+  for (; i < count; ++i) incref(values[i]);
+}
+
+/// Drops a reference to each of count values that nobody else can see any more, the last one first.
+/// Runs Python code (destructors).
+inline void decref_all(const Value* values, ptrdiff_t count) {
+  for (; count >= 4; count -= 4) {
+    if (!any_object_of_four(values + count - 4)) continue;
+    for (int k = 1; k <= 4; ++k) decref(values[count - k]);
+  }
+  for (; count > 0; --count) decref(values[count - 1]);
+}
+
 /// Copies count values and takes a reference to each.
 inline void copy_items(Value* to, const Value* from, ptrdiff_t count) {
+  if (count >= 8) {
+    std::memcpy(static_cast<void*>(to), from, static_cast<size_t>(count) * sizeof(Value));
+    incref_all(to, count);
+    return;
+  }
   for (ptrdiff_t i = 0; i < count; ++i) {
     const Value v = from[i];
     incref(v);
     to[i] = v;
   }
 }
+
+/// How many values at the start of both arrays are identical.
+inline ptrdiff_t identical_prefix(const Value* a, const Value* b, ptrdiff_t count) {
+  ptrdiff_t i = 0;
+  while (i < count && a[i] == b[i]) ++i;
+  return i;
+}
+
 /// Fills `to` with `times` repetitions of count items, a reference taken for each.
 void repeat_items(Value* to, const Value* from, ptrdiff_t count, ptrdiff_t times);
 

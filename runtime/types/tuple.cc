@@ -95,7 +95,7 @@ static Result<Value> tuple_new(VM& vm, Type& cls, const CallArgs& args) {
 
 static void tuple_dealloc(VM&, Object* self) {
   Tuple& tuple = *static_cast<Tuple*>(self);
-  for (ptrdiff_t i = tuple.size; i-- > 0;) decref(tuple.items[i]);
+  decref_all(tuple.items, tuple.size);
 }
 
 static void tuple_traverse(Object* self, Visitor& visitor) {
