@@ -159,7 +159,10 @@ void iobase_traverse(Object*, Visitor&) {}
 Result<Value> iobase_unsupported(VM& vm, const char* name) { return raise_unsupported(vm, name); }
 Result<Value> iobase_seek(VM& vm, const Args&) { return iobase_unsupported(vm, "seek"); }
 Result<Value> iobase_truncate(VM& vm, const Args&) { return iobase_unsupported(vm, "truncate"); }
-Result<Value> iobase_fileno(VM& vm, const Args&) { return iobase_unsupported(vm, "fileno"); }
+Result<Value> iobase_fileno(VM& vm, const Args& args) {
+  if (!args.rest().empty()) return vm.raise<TypeError>("fileno() takes no arguments");
+  return iobase_unsupported(vm, "fileno");
+}
 Result<Value> iobase_tell(VM& vm, const Args& args) {
   return call_method(vm, args[0], *vm.names.seek, {Value::small_int(0), Value::small_int(1)});
 }
@@ -303,7 +306,7 @@ constexpr Method kIOBaseMethods[] = {
     method("_checkSeekable", "(self, *args)", iobase_check_seekable),
     method("_checkReadable", "(self, *args)", iobase_check_readable),
     method("_checkWritable", "(self, *args)", iobase_check_writable),
-    method("fileno", "(self, /)", iobase_fileno,
+    method("fileno", "(self, *args, **kwargs)", iobase_fileno,
            "Return underlying file descriptor if one exists."),
     method("isatty", "(self, /)", iobase_isatty, "Return whether this is an 'interactive' stream."),
     method("__enter__", "(self)", iobase_enter),

@@ -72,7 +72,7 @@ Result<Value> take(VM& vm, BytesIO& b, ptrdiff_t nbytes) {
     b.position = nbytes;
     return b.source;
   }
-  if (nbytes == 0) return vm.empty_bytes;
+  if (nbytes == 0) return make_bytes(vm, nullptr, 0);
   Ref<Bytes> bytes = TRY(make_bytes(vm, b.data() + b.position, nbytes));
   b.position += nbytes;
   return bytes;

@@ -226,7 +226,7 @@ Result<Value> decoder_decode(VM& vm, const Args& args) {
 Result<Value> decoder_getstate(VM& vm, const Args& args) {
   auto& d = args.self<Decoder>();
   TRY(check_init(vm, d));
-  AnyRef bytes(vm.empty_bytes);
+  AnyRef bytes = TRY(make_bytes(vm, nullptr, 0));
   int64_t flag = 0;
   if (!d.decoder.is_none()) {
     const AnyRef decoder(d.decoder);

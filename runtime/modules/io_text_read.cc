@@ -146,7 +146,7 @@ Result<Value> text_read(VM& vm, TextIOWrapper& t, ptrdiff_t count) {
     } else {
       all = TRY(call_method(vm, buffer, *vm.names.read));
     }
-    if (all->is_none()) all = AnyRef(vm.empty_bytes);
+    if (all->is_none()) all = TRY(make_bytes(vm, nullptr, 0));
     const Ref<Bytes> bytes = TRY(checked_bytes(vm, all, "read"));
     const Ref<Str> front = TRY(take_decoded(vm, t, SIZE_MAX));
     Ref<Str> text = TRY(text_decode(vm, t, bytes, true));

@@ -1,0 +1,1 @@
+open('x', 'rb', encoding='utf-8')  # raises: ValueError: binary mode doesn't take an encoding argument

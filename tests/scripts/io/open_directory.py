@@ -1,0 +1,1 @@
+open('/')  # raises: IsADirectoryError: [Errno 21] Is a directory: '/'

@@ -1,0 +1,1 @@
+open(__file__, encoding='nosuch')  # raises: LookupError: unknown encoding: nosuch

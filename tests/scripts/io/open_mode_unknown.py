@@ -1,0 +1,1 @@
+open('x', 'q')  # raises: ValueError: invalid mode: 'q'

@@ -1,0 +1,1 @@
+open(__file__, newline='q')  # raises: ValueError: illegal newline value: q
