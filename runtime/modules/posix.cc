@@ -3,6 +3,8 @@
 // Paths are str, bytes or os.PathLike; failures are OSErrors with the file name. Calls that a
 // signal interrupts are made again after its handler has run (PEP 475). Follows
 // Modules/posixmodule.c (CPython 3.12) in behaviour.
+#include "runtime/modules/posix.h"
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/ioctl.h>
@@ -29,64 +31,6 @@ extern char** environ;
 namespace bufo {
 
 namespace {
-
-/// A path argument as the system wants it, and as it was given.
-class Path {
- public:
-  /// TypeError "f: path should be string, bytes, os.PathLike or integer, not T"-like; ValueError
-  /// for a NUL. Runs Python code.
-  Result<void> set(VM& vm, Value v, const char* function, bool allow_descriptor = false) {
-    given_ = AnyRef(v);
-    if (allow_descriptor && is_int(vm, v)) {
-      const ptrdiff_t fd = TRY(to_ptrdiff(vm, v));
-      descriptor_ = static_cast<int>(fd);
-      return ok();
-    }
-    AnyRef path(v);
-    if (!is_a<Str>(vm, path) && !is_a<Bytes>(vm, path)) {
-      const AnyRef method = TRY(lookup_special(vm, v, *vm.names.fspath_));
-      if (method.is_unbound()) {
-        return vm.raise<TypeError>(
-            allow_descriptor ? "{}: path should be string, bytes, os.PathLike or integer, not {}"
-                             : "{}: path should be string, bytes or os.PathLike, not {}",
-            function, type_name_of(v));
-      }
-      path = TRY(call(vm, method));
-    }
-    if (is_a<Str>(vm, path)) path = TRY(encode_str(vm, as<Str>(path), "utf-8", "surrogateescape"));
-    if (!is_a<Bytes>(vm, path))
-      return vm.raise<TypeError>("expected {}.__fspath__() to return str or bytes",
-                                 type_name_of(v));
-    is_bytes_ = is_a<Bytes>(vm, v);
-    const auto& bytes = as<Bytes>(path);
-    if (std::memchr(bytes.data, 0, static_cast<size_t>(bytes.length)) != nullptr)
-      return vm.raise<ValueError>("embedded null byte");
-    encoded_ = std::move(path);
-    return ok();
-  }
-  const char* text() const { return reinterpret_cast<const char*>(as<Bytes>(encoded_).data); }
-  int descriptor() const { return descriptor_; }
-  bool is_bytes() const { return is_bytes_; }
-  Raised raise(VM& vm) const { return raise_os_error(vm, errno, given_); }
-
- private:
-  AnyRef given_, encoded_;
-  int descriptor_ = -1;
-  bool is_bytes_ = false;
-};
-
-Result<int> descriptor_of(VM& vm, const Args& args, uint32_t i) {
-  const ptrdiff_t fd = TRY(args.index(vm, i));
-  if (fd != static_cast<int>(fd))
-    return vm.raise<OverflowError>("Python int too large to convert to C int");
-  return static_cast<int>(fd);
-}
-
-Result<Value> decode_path(VM& vm, std::string_view text, bool as_bytes) {
-  if (as_bytes) return make_bytes(vm, text.data(), static_cast<ptrdiff_t>(text.size()));
-  return decode_bytes(vm, reinterpret_cast<const uint8_t*>(text.data()),
-                      static_cast<ptrdiff_t>(text.size()), "utf-8", "surrogateescape");
-}
 
 // ---- descriptors
 
@@ -183,6 +127,8 @@ constexpr GetSet kStatFields[] = {struct_field<0>("st_mode", "protection bits"),
 constinit const StructSequenceSpec kStatResult = struct_sequence(
     "os.stat_result", kStatFields, 10, "stat_result: Result from stat, fstat, or lstat.", 3);
 
+}  // namespace
+
 Result<Value> stat_value(VM& vm, const struct stat& s) {
   const Ref<Tuple> keep = TRY(make_tuple(vm, 16));
   ptrdiff_t at = 0;
@@ -207,10 +153,12 @@ Result<Value> stat_value(VM& vm, const struct stat& s) {
   return make_struct_sequence(vm, kStatResult, {keep->items, 16});
 }
 
+namespace {
+
 Result<Value> posix_stat(VM& vm, const Args& args) {
   Path path;
   TRY(path.set(vm, args[0], "stat", true));
-  const bool follow = TRY(args.truth_or(vm, 1, true));
+  const bool follow = TRY(args.truth_or(vm, 2, true));
   struct stat s;
   const int failed = path.descriptor() >= 0 ? fstat(path.descriptor(), &s)
                      : follow               ? stat(path.text(), &s)
@@ -360,11 +308,19 @@ Result<Value> posix_exit(VM& vm, const Args& args) {
   const ptrdiff_t status = TRY(args.index(vm, 0));
   _exit(static_cast<int>(status));
 }
+constexpr GetSet kTerminalFields[] = {
+    struct_field<0>("columns", "width of the terminal window in characters"),
+    struct_field<1>("lines", "height of the terminal window in characters")};
+constinit const StructSequenceSpec kTerminalSize =
+    struct_sequence("os.terminal_size", kTerminalFields, 2,
+                    "A tuple of (columns, lines) for holding terminal window size");
+
 Result<Value> posix_terminal_size(VM& vm, const Args& args) {
   const ptrdiff_t fd = TRY(args.index_or(vm, 0, 1));
   winsize size{};
   if (ioctl(static_cast<int>(fd), TIOCGWINSZ, &size) != 0) return raise_os_error(vm, errno);
-  return make_tuple_of(vm, {Value::small_int(size.ws_col), Value::small_int(size.ws_row)});
+  const Value items[] = {Value::small_int(size.ws_col), Value::small_int(size.ws_row)};
+  return make_struct_sequence(vm, kTerminalSize, items);
 }
 Result<Value> posix_putenv(VM& vm, const Args& args) {
   Path name, value;
@@ -397,11 +353,12 @@ Result<Value> posix_fspath(VM& vm, const Args& args) {
 constexpr Method kFunctions[] = {
     function("_exit", "(status)", posix_exit,
              "Exit to the system with specified status, without normal exit processing."),
-    function("access", "(path, mode)", posix_access,
-             "Use the real uid/gid to test for access to a path."),
+    function("access", "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)",
+             posix_access, "Use the real uid/gid to test for access to a path."),
     function("chdir", "(path)", posix_chdir,
              "Change the current working directory to the specified path."),
-    function("chmod", "(path, mode)", posix_chmod, "Change the access permissions of a file."),
+    function("chmod", "(path, mode, *, dir_fd=None, follow_symlinks=True)", posix_chmod,
+             "Change the access permissions of a file."),
     function("close", "(fd)", posix_close, "Close a file descriptor."),
     function("cpu_count", "()", posix_cpu_count,
              "Return the number of logical CPUs in the system."),
@@ -421,36 +378,38 @@ constexpr Method kFunctions[] = {
     function("getuid", "()", posix_getuid, "Return the current process's user id."),
     function("isatty", "(fd, /)", posix_isatty,
              "Return True if the fd is connected to a terminal."),
-    function("link", "(src, dst)", posix_link, "Create a hard link to a file."),
+    function("link", "(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)",
+             posix_link, "Create a hard link to a file."),
     function("listdir", "(path=None)", posix_listdir,
              "Return a list containing the names of the files in the directory."),
     function("lseek", "(fd, position, whence, /)", posix_lseek,
              "Set the position of a file descriptor."),
-    function("lstat", "(path)", posix_lstat,
+    function("lstat", "(path, *, dir_fd=None)", posix_lstat,
              "Perform a stat system call on the given path, without following symbolic links."),
-    function("mkdir", "(path, mode=0o777)", posix_mkdir, "Create a directory."),
-    function("open", "(path, flags, mode=0o777)", posix_open,
+    function("mkdir", "(path, mode=0o777, *, dir_fd=None)", posix_mkdir, "Create a directory."),
+    function("open", "(path, flags, mode=0o777, *, dir_fd=None)", posix_open,
              "Open a file for low level IO.  Returns a file descriptor (integer)."),
     function("pipe", "()", posix_pipe, "Create a pipe."),
     function("putenv", "(name, value, /)", posix_putenv, "Change or add an environment variable."),
     function("read", "(fd, length, /)", posix_read,
              "Read from a file descriptor.  Returns a bytes object."),
-    function("readlink", "(path)", posix_readlink,
+    function("readlink", "(path, *, dir_fd=None)", posix_readlink,
              "Return a string representing the path to which the symbolic link points."),
-    function("remove", "(path)", posix_remove, "Remove a file (same as unlink())."),
-    function("rename", "(src, dst)", posix_rename, "Rename a file or directory."),
-    function("replace", "(src, dst)", posix_replace,
+    function("remove", "(path, *, dir_fd=None)", posix_remove, "Remove a file (same as unlink())."),
+    function("rename", "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", posix_rename,
+             "Rename a file or directory."),
+    function("replace", "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", posix_replace,
              "Rename a file or directory, overwriting the destination."),
-    function("rmdir", "(path)", posix_rmdir, "Remove a directory."),
-    function("stat", "(path, follow_symlinks=True)", posix_stat,
+    function("rmdir", "(path, *, dir_fd=None)", posix_rmdir, "Remove a directory."),
+    function("stat", "(path, *, dir_fd=None, follow_symlinks=True)", posix_stat,
              "Perform a stat system call on the given path."),
     function("strerror", "(code, /)", posix_strerror,
              "Translate an error code to a message string."),
-    function("symlink", "(src, dst)", posix_symlink,
+    function("symlink", "(src, dst, target_is_directory=False, *, dir_fd=None)", posix_symlink,
              "Create a symbolic link pointing to src named dst."),
     function("umask", "(mask, /)", posix_umask,
              "Set the current numeric umask and return the previous umask."),
-    function("unlink", "(path)", posix_unlink, "Remove a file (same as remove())."),
+    function("unlink", "(path, *, dir_fd=None)", posix_unlink, "Remove a file (same as remove())."),
     function("unsetenv", "(name, /)", posix_unsetenv, "Delete an environment variable."),
     function("urandom", "(size, /)", posix_urandom,
              "Return a bytes object containing random bytes suitable for cryptographic use."),
@@ -467,18 +426,24 @@ Result<void> posix_init(VM& vm, Dict& dict) {
                     {"O_APPEND", O_APPEND},   {"O_NONBLOCK", O_NONBLOCK},
                     {"O_CLOEXEC", O_CLOEXEC}, {"F_OK", F_OK},
                     {"R_OK", R_OK},           {"W_OK", W_OK},
-                    {"X_OK", X_OK},           {"EX_OK", 0}};
+                    {"X_OK", X_OK},           {"EX_OK", 0},
+                    {"O_SYNC", O_SYNC},       {"O_NOFOLLOW", O_NOFOLLOW},
+                    {"O_NOCTTY", O_NOCTTY},   {"O_DIRECTORY", O_DIRECTORY},
+                    {"O_ACCMODE", O_ACCMODE}, {"O_DSYNC", O_DSYNC}};
   for (const auto& c : kConstants) TRY(dict_set_str(vm, dict, c.name, Value::small_int(c.value)));
   const Ref<Dict> variables = TRY(make_dict(vm));
   for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
     const std::string_view text = *entry;
     const size_t equals = text.find('=');
     if (equals == std::string_view::npos || equals == 0) continue;
-    const AnyRef name = TRY(decode_path(vm, text.substr(0, equals), false));
-    const AnyRef value = TRY(decode_path(vm, text.substr(equals + 1), false));
+    const AnyRef name = TRY(decode_path(vm, text.substr(0, equals), true));
+    const AnyRef value = TRY(decode_path(vm, text.substr(equals + 1), true));
     TRY(dict_set(vm, *variables, name, value));
   }
   TRY(dict_set_str(vm, dict, "environ", variables));
+  Type* terminal = TRY(struct_sequence_type(vm, kTerminalSize));
+  TRY(dict_set_str(vm, dict, "terminal_size", terminal));
+  TRY(add_posix_files(vm, dict));
   Type* result = TRY(struct_sequence_type(vm, kStatResult));
   TRY(dict_set_str(vm, dict, "stat_result", result));
   return dict_set_str(vm, dict, "error", &vm.type(kTypeOSError));
