@@ -161,6 +161,8 @@ static void clear_modules(VM& vm) {
     dict_clear(vm, as<Dict>(dict));
   }
   collect_garbage(vm);
+  // sys goes last: the standard streams write out what finalisers left in them.
+  if (vm.sys_dict.is_object()) dict_clear(vm, as<Dict>(vm.sys_dict));
 }
 
 bool grow_stack(VM& vm, const Value* end) {
