@@ -1,0 +1,28 @@
+// What PEP 695 syntax makes at run time: type variables and type aliases. The compiled code calls
+// these; the classes are in runtime/modules/_typing.cc.
+//
+// Lazily evaluated parts come as functions without parameters (`evaluate`): called at the first
+// look at __bound__, __constraints__ or __value__, and remembered.
+#pragma once
+
+#include "runtime/types/containers.h"
+
+namespace bufo {
+
+/// What an `evaluate` function gives: nothing at all, a bound, or a tuple of constraints.
+enum class TypeVarLimit : uint8_t { kNone, kBound, kConstraints };
+
+/// `T`, `T: bound` or `T: (constraint, …)` in a list of type parameters: a TypeVar with
+/// __infer_variance__. __module__ is that of the running frame's globals.
+[[gnu::weak]] Result<Value> make_type_var(VM&, Value name, TypeVarLimit limit, Value evaluate);
+/// `**P`
+[[gnu::weak]] Result<Value> make_param_spec(VM&, Value name);
+/// `*Ts`
+[[gnu::weak]] Result<Value> make_type_var_tuple(VM&, Value name);
+/// `type name[params] = …`: `params` is a tuple, or None for an alias without type parameters.
+[[gnu::weak]] Result<Value> make_type_alias(VM&, Value name, Value params, Value evaluate);
+/// The implicit base `Generic[*params]` of a generic class (a TypeVarTuple unpacked). Runs Python
+/// code: Generic is imported from module typing's native part.
+[[gnu::weak]] Result<Value> make_generic_base(VM&, Value params);
+
+}  // namespace bufo
