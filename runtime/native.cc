@@ -2,7 +2,9 @@
 //
 // CPython has several conventions for C functions, and each words its errors in its own way. Which
 // one a function would have used there follows from its signature: no parameters, one parameter,
-// positional-only ones, or ones that take keywords.
+// positional-only ones, or ones that take keywords. Methods that are also told the class that
+// defines them word theirs as if they took keywords; their rows say so after the signature:
+// "(self, b, /) of class".
 #include "runtime/native.h"
 
 #include <cstring>
@@ -124,12 +126,18 @@ Raised raise_keyword_error(VM& vm, const Signature& s, const Callee& callee, uin
   return vm.raise<SystemError>("bad call of {}()", name);
 }
 
+bool knows_its_class(const Signature& s) {
+  return std::string_view(s.text).ends_with(") of class");
+}
+
 // `skip`: 1 when the first parameter is self or cls, which the messages do not count.
 BUFO_COLD Raised raise_binding_error(VM& vm, const Signature& s, const Callee& callee,
                                      uint32_t skip, bool first_given, const CallArgs& args) {
   const uint32_t all = args.positional + (first_given ? 1 : 0);
   const uint32_t given = all > skip ? all - skip : 0;
-  if (s.total == s.positional_only && !s.kwargs) {
+  if (knows_its_class(s)) {
+    if (s.total == skip) return vm.raise<TypeError>("{}() takes no arguments", callee.name);
+  } else if (s.total == s.positional_only && !s.kwargs) {
     return raise_positional_error(vm, s, callee, skip, given, args.keyword_count());
   }
   return raise_keyword_error(vm, s, callee, skip, given, args);
@@ -214,6 +222,17 @@ bool has_legacy_text(const Type* owner, std::string_view name) {
   return false;
 }
 
+// The class whose table has this static method.
+const Type* owner_of_static(VM& vm, const Method& method) {
+  for (uint32_t i = 0; i < kTypeFirstFree; ++i) {
+    const Type* type = vm.types[i];
+    if (type == nullptr || type->spec == nullptr || type->spec->methods.empty()) continue;
+    const Method* begin = type->spec->methods.data();
+    if (&method >= begin && &method < begin + type->spec->methods.size()) return type;
+  }
+  return nullptr;
+}
+
 BUFO_COLD Raised raise_call_error(VM& vm, const Method& method, const CallArgs& args, Value first,
                                   Value module) {
   Callee callee{method.name};
@@ -232,11 +251,16 @@ BUFO_COLD Raised raise_call_error(VM& vm, const Method& method, const CallArgs& 
       callee.qualifier = dot == nullptr ? name : dot + 1;
     }
     callee.legacy_text = has_legacy_text(owner, method.name);
+  } else if (method.kind == MethodKind::kStatic) {
+    const Type* owner = owner_of_static(vm, method);
+    if (owner != nullptr) callee.qualifier = type_name(*owner);
   } else if (is_a<Str>(vm, module) && !str_equals(as<Str>(module), "builtins")) {
     module_name = module;
     Result<std::string_view> text = str_wtf8(vm, as<Str>(module));
     if (text.is_error()) return Raised{};
     callee.qualifier = text.value().data();
+    // What stands in for the module is no argument.
+    if (!first.is_unbound()) skip = 1;
   }
   return raise_binding_error(vm, method.signature, callee, skip, !first.is_unbound(), args);
 }
@@ -274,7 +298,14 @@ Result<Value> call_native_in(VM& vm, const Method& method, const CallArgs& args,
   AnyRef kwargs;
   Bound bound;
   const bool fits = TRY(bind_slots(vm, s, args, first, storage, bound, kwargs));
-  if (BUFO_UNLIKELY(!fits)) return raise_call_error(vm, method, args, first, module);
+  if (BUFO_UNLIKELY(!fits)) {
+    // With the defining class and no parameters, keywords are not even looked at.
+    const uint32_t given = args.positional + (first.is_unbound() ? 0 : 1);
+    if (s.total == 1 && given == 1 && knows_its_class(s)) {
+      return method.code(vm, Args(storage, 1));
+    }
+    return raise_call_error(vm, method, args, first, module);
+  }
   return method.code(vm, Args(bound.slots, bound.count, bound.rest, bound.rest_count, kwargs));
 }
 

@@ -10,6 +10,7 @@
 
 #include "runtime/format_number.h"
 #include "runtime/search.h"
+#include "runtime/types/byteslike.h"
 #include "runtime/types/containers.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
@@ -31,7 +32,8 @@ class PercentFormatter {
       : vm_(vm), format_(format), args_(args), target_(target), out_(vm) {
     if (is_a<Tuple>(vm, args)) {
       tuple_ = &as<Tuple>(args);
-    } else if (vm.type_of(args).slots.getitem != nullptr && !is_a<Str>(vm, args)) {
+    } else if (vm.type_of(args).slots.getitem != nullptr && !is_a<Str>(vm, args) &&
+               !(target == Target::kBytes && is_bytes_or_array(vm, args))) {
       // Anything that can be indexed may be a mapping; then arguments may be left over.
       mapping_ = args;
     }

@@ -709,9 +709,19 @@ Result<Value> array_remove(VM& vm, const Args& args) {
   TRY(resize_gap(vm, array_of(args[0]), at, 1, 0));
   return none();
 }
+/// A bound of a search: unlike a slice's, it cannot be None.
+Result<ptrdiff_t> search_bound(VM& vm, const Args& args, uint32_t i, ptrdiff_t fallback) {
+  if (!args.has(i)) return fallback;
+  const Value v = args[i];
+  if (!v.is_small_int() && vm.type_of(v).slots.to_index == nullptr) {
+    return vm.raise<TypeError>("slice indices must be integers or have an __index__ method");
+  }
+  return to_ptrdiff(vm, v, OnOverflow::kClamp);
+}
+
 Result<Value> array_index(VM& vm, const Args& args) {
-  ptrdiff_t start = TRY(args.slice_index_or(vm, 2, 0));
-  ptrdiff_t stop = TRY(args.slice_index_or(vm, 3, PTRDIFF_MAX));
+  ptrdiff_t start = TRY(search_bound(vm, args, 2, 0));
+  ptrdiff_t stop = TRY(search_bound(vm, args, 3, PTRDIFF_MAX));
   clamp_bounds(start, stop, array_of(args[0]).length);
   const ptrdiff_t at = TRY(find_value(vm, args[0], args[1], start, stop));
   if (at < 0) return vm.raise<ValueError>("array.index(x): x not in array");
@@ -784,10 +794,7 @@ Result<Value> array_tounicode(VM& vm, const Args& args) {
   return text_of(vm, array_of(args[0]));
 }
 Result<Value> array_fromunicode(VM& vm, const Args& args) {
-  const Str* text = try_as<Str>(vm, args[1]);
-  if (text == nullptr) {
-    return vm.raise<TypeError>("fromunicode() argument must be str, not {}", type_name_of(args[1]));
-  }
+  const Str* text = TRY(str_argument(vm, args[1], "fromunicode() argument"));
   if (array_of(args[0]).code != 'u') {
     return vm.raise<ValueError>("fromunicode() may only be called on unicode type arrays");
   }
@@ -882,9 +889,10 @@ constexpr Method kArrayMethods[] = {
     method("buffer_info", "(self, /)", array_buffer_info, "The memory's address and item count."),
     method("byteswap", "(self, /)", array_byteswap, "Reverses the bytes of each item."),
     method("count", "(self, v, /)", array_count, "How many items are equal to v."),
-    method("extend", "(self, bb, /)", array_extend, "Adds the items of an iterable at the end."),
+    method("extend", "(self, bb, /) of class", array_extend,
+           "Adds the items of an iterable at the end."),
     method("frombytes", "(self, buffer, /)", array_frombytes, "Adds items from machine bytes."),
-    method("fromfile", "(self, f, n, /)", array_fromfile, "Reads n items from a file."),
+    method("fromfile", "(self, f, n, /) of class", array_fromfile, "Reads n items from a file."),
     method("fromlist", "(self, list, /)", array_fromlist, "Adds the items of a list."),
     method("fromunicode", "(self, ustr, /)", array_fromunicode, "Adds the characters of a str."),
     method("index", "(self, v, start=0, stop=sys.maxsize, /)", array_index,
@@ -894,12 +902,12 @@ constexpr Method kArrayMethods[] = {
     method("remove", "(self, v, /)", array_remove, "Removes the first item equal to v."),
     method("reverse", "(self, /)", array_reverse, "Reverses the order in place."),
     method("tobytes", "(self, /)", array_tobytes, "The items as machine bytes."),
-    method("tofile", "(self, f, /)", array_tofile, "Writes the items to a file."),
+    method("tofile", "(self, f, /) of class", array_tofile, "Writes the items to a file."),
     method("tolist", "(self, /)", array_tolist, "The items as a list."),
     method("tounicode", "(self, /)", array_tounicode, "The characters as a str."),
     method("__copy__", "(self, /)", array_dunder_copy, nullptr),
     method("__deepcopy__", "(self, unused, /)", array_dunder_copy, nullptr),
-    method("__reduce_ex__", "(self, value, /)", array_reduce_ex, nullptr),
+    method("__reduce_ex__", "(self, value, /) of class", array_reduce_ex, nullptr),
     method("__sizeof__", "(self, /)", array_sizeof, "The size in memory, in bytes."),
     class_method("__class_getitem__", "(cls, object, /)", class_getitem, nullptr),
 };

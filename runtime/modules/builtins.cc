@@ -142,12 +142,32 @@ Result<Value> builtin_sum(VM& vm, const Args& args) {
   return total;
 }
 
+/// Binds the keywords of a function that was given them as a dict. The dict has to stay as it is.
+Result<void> bind_keywords(VM& vm, BoundArgs& bound, const Signature& signature,
+                           const char* function, Value kwargs) {
+  if (kwargs.is_unbound()) return bound.bind(vm, signature, function, CallArgs{});
+  Dict& dict = as<Dict>(kwargs);
+  const ptrdiff_t count = dict.used;
+  Ref<Tuple> names = TRY(make_tuple(vm, count));
+  Ref<Tuple> values = TRY(make_tuple(vm, count));
+  ptrdiff_t at = 0;
+  Value key, value;
+  for (ptrdiff_t i = 0; dict_next(dict, at, key, value); ++i) {
+    names->items[i] = AnyRef(key).release();
+    values->items[i] = AnyRef(value).release();
+  }
+  return bound.bind(vm, signature, function, CallArgs{values->items, 0, names.get()});
+}
+
 Result<Value> extreme(VM& vm, const Args& args, CompareOp op, const char* name) {
-  // Slots: key, default; the rest: an iterable or the candidates.
-  const Value key = args.has_value(0) ? args[0] : Value::unbound();
+  // An iterable or the candidates.
   const std::span<const Value> given = args.rest();
   if (given.empty()) return vm.raise<TypeError>("{} expected at least 1 argument, got 0", name);
-  if (given.size() > 1 && args.has(1)) {
+  static constexpr Signature kOptions = parse_signature("(*, key=None, default=None)");
+  BoundArgs options;
+  TRY(bind_keywords(vm, options, kOptions, name, args.kwargs()));
+  const Value key = options.args().has_value(0) ? options[0] : Value::unbound();
+  if (given.size() > 1 && options.args().has(1)) {
     return vm.raise<TypeError>(
         "Cannot specify a default for {}() with multiple positional arguments", name);
   }
@@ -181,7 +201,7 @@ Result<Value> extreme(VM& vm, const Args& args, CompareOp op, const char* name) 
     TRY(consider(std::move(item)));
   }
   if (!best.is_unbound()) return best;
-  if (args.has(1)) return args[1];
+  if (options.args().has(1)) return options[1];
   return vm.raise<ValueError>("{}() iterable argument is empty", name);
 }
 Result<Value> builtin_max(VM& vm, const Args& args) {
@@ -237,10 +257,18 @@ Result<Value> builtin_aiter(VM& vm, const Args& args) {
   return iterator;
 }
 
+/// The arguments are list.sort's, which also tells what is wrong with them, after the list is made.
 Result<Value> builtin_sorted(VM& vm, const Args& args) {
-  const bool reverse = TRY(args.truth_or(vm, 2, false));
-  const Ref<List> list = TRY(list_from_iterable(vm, args[0]));
-  TRY(list_sort(vm, *list, args.has(1) ? args[1] : Value::none(), reverse));
+  const std::span<const Value> given = args.rest();
+  if (given.size() != 1) {
+    return vm.raise<TypeError>("sorted expected 1 argument, got {}", given.size());
+  }
+  const Ref<List> list = TRY(list_from_iterable(vm, given[0]));
+  static constexpr Signature kSort = parse_signature("(*, key=None, reverse=False)");
+  BoundArgs bound;
+  TRY(bind_keywords(vm, bound, kSort, "sort", args.kwargs()));
+  const bool reverse = TRY(bound.args().truth_or(vm, 1, false));
+  TRY(list_sort(vm, *list, bound.args().has(0) ? bound[0] : Value::none(), reverse));
   return Value(list);
 }
 
@@ -391,6 +419,10 @@ Result<Value> builtin_compile(VM& vm, const Args& args) {
 /// Namespaces of exec and eval: the caller's where none are given.
 Result<Value> run_in(VM& vm, const Args& args, const char* name, bool eval) {
   AnyRef globals(args[1]), locals(args[2]);
+  // CPython's eval looks at the locals first, its exec at the globals.
+  if (eval && args.has_value(2) && vm.type_of(args[2]).slots.getitem == nullptr) {
+    return vm.raise<TypeError>("locals must be a mapping");
+  }
   if (args.has_value(1) && !is_a<Dict>(vm, args[1])) {
     if (eval) {
       return vm.raise<TypeError>(vm.type_of(args[1]).slots.getitem != nullptr
@@ -401,7 +433,6 @@ Result<Value> run_in(VM& vm, const Args& args, const char* name, bool eval) {
     return vm.raise<TypeError>("{}() globals must be a dict, not {}", name, type_name_of(args[1]));
   }
   if (args.has_value(2) && vm.type_of(args[2]).slots.getitem == nullptr) {
-    if (eval) return vm.raise<TypeError>("locals must be a mapping");
     return vm.raise<TypeError>("locals must be a mapping or None, not {}", type_name_of(args[2]));
   }
   if (!args.has_value(1)) {
@@ -572,8 +603,8 @@ constexpr Method kFunctions[] = {
     function("len", "(obj, /)", builtin_len, "Return the number of items in a container."),
     function("locals", "()", builtin_locals,
              "Return a dictionary containing the current scope's local variables."),
-    function("max", "(*args, key=None, default=None)", builtin_max, "Return the largest item."),
-    function("min", "(*args, key=None, default=None)", builtin_min, "Return the smallest item."),
+    function("max", "(*args, **kwargs) as none", builtin_max, "Return the largest item."),
+    function("min", "(*args, **kwargs) as none", builtin_min, "Return the smallest item."),
     function("next", "(iterator, default=None, /)", builtin_next,
              "Return the next item from the iterator."),
     function("oct", "(number, /)", builtin_oct, "Return the octal representation of an integer."),
@@ -589,7 +620,8 @@ constexpr Method kFunctions[] = {
              "Round a number to a given precision in decimal digits."),
     function("setattr", "(obj, name, value, /)", builtin_setattr,
              "Sets the named attribute on the given object to the specified value."),
-    function("sorted", "(iterable, /, *, key=None, reverse=False)", builtin_sorted,
+    function("sorted", "(*args, **kwargs) as (iterable, /, *, key=None, reverse=False)",
+             builtin_sorted,
              "Return a new list containing all items from the iterable in ascending order."),
     function("sum", "(iterable, /, start=0)", builtin_sum,
              "Return the sum of a 'start' value (default: 0) plus an iterable of numbers"),

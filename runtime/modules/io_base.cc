@@ -80,7 +80,7 @@ Result<Buffer> writable_argument(VM& vm, Value v, const char* function) {
     clear_pending(vm);
   }
   return vm.raise<TypeError>("{} must be read-write bytes-like object, not {}", function,
-                             type_name_of(v));
+                             v.is_none() ? "None" : type_name(vm.type_of(v)));
 }
 
 Result<Value> stream_reduce(VM& vm, const Args& args) {
@@ -401,27 +401,30 @@ Result<Value> bufferediobase_readinto1(VM& vm, const Args& args) {
 }
 
 constexpr Method kBufferedIOBaseMethods[] = {
-    method("detach", "(self, /)", unsupported<"detach">,
+    method("detach", "(self, /) of class", unsupported<"detach">,
            "Disconnect this buffer from its underlying raw stream and return it."),
-    method("read", "(self, size=-1, /)", unsupported<"read">, "Read and return up to n bytes."),
-    method("read1", "(self, size=-1, /)", unsupported<"read1">,
+    method("read", "(self, size=-1, /) of class", unsupported<"read">,
+           "Read and return up to n bytes."),
+    method("read1", "(self, size=-1, /) of class", unsupported<"read1">,
            "Read and return up to size bytes, with at most one read() call to the underlying raw "
            "stream."),
     method("readinto", "(self, buffer, /)", bufferediobase_readinto),
     method("readinto1", "(self, buffer, /)", bufferediobase_readinto1),
-    method("write", "(self, b, /)", unsupported<"write">, "Write buffer b to the IO stream."),
+    method("write", "(self, b, /) of class", unsupported<"write">,
+           "Write buffer b to the IO stream."),
 };
 
 // --- _TextIOBase
 
 Result<Value> none_attribute(VM&, Value) { return none(); }
 constexpr Method kTextIOBaseMethods[] = {
-    method("detach", "(self, /)", unsupported<"detach">,
+    method("detach", "(self, /) of class", unsupported<"detach">,
            "Separate the underlying buffer from the TextIOBase and return it."),
-    method("read", "(self, size=-1, /)", unsupported<"read">,
+    method("read", "(self, size=-1, /) of class", unsupported<"read">,
            "Read at most size characters from stream."),
-    method("readline", "(self, size=-1, /)", unsupported<"readline">, "Read until newline or EOF."),
-    method("write", "(self, s, /)", unsupported<"write">, "Write string s to stream."),
+    method("readline", "(self, size=-1, /) of class", unsupported<"readline">,
+           "Read until newline or EOF."),
+    method("write", "(self, s, /) of class", unsupported<"write">, "Write string s to stream."),
 };
 constexpr GetSet kTextIOBaseGetSets[] = {
     {"encoding", none_attribute, nullptr, "Encoding of the text stream."},

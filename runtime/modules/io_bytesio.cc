@@ -336,7 +336,7 @@ constexpr Method kMethods[] = {
     method("readlines", "(self, size=None, /)", bytesio_readlines, "List of bytes objects."),
     method("read", "(self, size=-1, /)", bytesio_read,
            "Read at most size bytes, returned as a bytes object."),
-    method("getbuffer", "(self, /)", bytesio_getbuffer,
+    method("getbuffer", "(self, /) of class", bytesio_getbuffer,
            "Get a read-write view over the contents of the BytesIO object."),
     method("getvalue", "(self, /)", bytesio_getvalue,
            "Retrieve the entire contents of the BytesIO object."),

@@ -88,6 +88,8 @@ BUFO_INLINE StructState::Entry& entry_for(StructState& state, Value key) {
 }
 
 BUFO_NOINLINE Result<StructFormatRef> find_format_slow(VM& vm, StructState& state, Value key) {
+  // CPython looks the key up in a dict first.
+  if (!is_exact<Str>(key) && !is_exact<Bytes>(key)) TRY(hash(vm, key));
   StructFormatRef format = TRY(compile_value(vm, state, key));
   if (is_exact<Str>(key) || is_exact<Bytes>(key)) {
     StructState::Entry& entry = entry_for(state, key);

@@ -147,6 +147,7 @@ Result<void> bytearray_init(VM& vm, Value self_value, const CallArgs& call) {
   const auto self = [&]() -> ByteArray& { return as<ByteArray>(self_value); };
   TRY(bytearray_resize(vm, self(), 0));
   const bool has_encoding = args.has(2), has_errors = args.has(3);
+  const CodecNames names = TRY(codec_arguments(vm, args, 2, "bytearray"));
   if (!args.has(1)) {
     if (has_encoding || has_errors) {
       return vm.raise<TypeError>("{} without a string argument",
@@ -156,7 +157,6 @@ Result<void> bytearray_init(VM& vm, Value self_value, const CallArgs& call) {
   }
   const Value source = args[1];
   if (is_a<Str>(vm, source)) {
-    const CodecNames names = TRY(codec_arguments(vm, args, 2, "bytearray"));
     if (!has_encoding) return vm.raise<TypeError>("string argument without an encoding");
     Ref<Bytes> coded = TRY(encode_str(vm, as<Str>(source), names.encoding, names.errors));
     return append_bytes(vm, self(), coded->data, coded->length);

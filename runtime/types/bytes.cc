@@ -92,6 +92,7 @@ Result<Ref<Bytes>> bytes_from_object(VM& vm, Value v) {
 
 Result<Ref<Bytes>> bytes_from_args(VM& vm, const Args& args) {
   const bool has_encoding = args.has(2), has_errors = args.has(3);
+  const CodecNames names = TRY(codec_arguments(vm, args, 2, "bytes"));
   if (!args.has(1)) {
     if (has_encoding) return vm.raise<TypeError>("encoding without a string argument");
     if (has_errors) return vm.raise<TypeError>("errors without a string argument");
@@ -99,7 +100,6 @@ Result<Ref<Bytes>> bytes_from_args(VM& vm, const Args& args) {
   }
   const Value source = args[1];
   if (has_encoding || has_errors) {
-    const CodecNames names = TRY(codec_arguments(vm, args, 2, "bytes"));
     if (!is_a<Str>(vm, source)) {
       return vm.raise<TypeError>("{} without a string argument",
                                  has_encoding ? "encoding" : "errors");

@@ -517,10 +517,7 @@ Result<Value> byteslike_hex(VM& vm, const Args& args) {
 }
 
 Result<Value> byteslike_fromhex(VM& vm, const Args& args) {
-  const Str* text = try_as<Str>(vm, args[1]);
-  if (text == nullptr) {
-    return vm.raise<TypeError>("fromhex() argument must be str, not {}", type_name_of(args[1]));
-  }
+  const Str* text = TRY(str_argument(vm, args[1], "fromhex() argument"));
   const bool array = vm.types[args.cls().index]->layout == kTypeByteArray;
   TRY(tick_for_bytes(vm, static_cast<ptrdiff_t>(text->length)));
   // The digits may have spaces between them: the exact length is known at the end only.

@@ -44,7 +44,11 @@ Result<Value> memoryview_tolist(VM& vm, const Args& args) {
 Result<Value> memoryview_tobytes(VM& vm, const Args& args) {
   char order = 'C';
   if (args.has_value(1)) {
-    const Str* text = TRY(args.str(vm, 1, "tobytes", "order"));
+    const Str* text = try_as<Str>(vm, args[1]);
+    if (text == nullptr) {
+      return vm.raise<TypeError>("tobytes() argument 'order' must be str or None, not {}",
+                                 type_name_of(args[1]));
+    }
     if (str_equals(*text, "F")) {
       order = 'F';
     } else if (str_equals(*text, "A")) {

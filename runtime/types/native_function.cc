@@ -15,7 +15,12 @@ namespace bufo {
 
 // "(self, x, /)" as help() wants it: "($self, x, /)". Functions of modules get "$module" in front.
 static Result<Value> text_signature(VM& vm, const Method& method) {
-  const std::string_view text(method.signature.text);
+  std::string_view text(method.signature.text);
+  // "(*args, **kwargs) as (x, /)": the function looks at its arguments itself.
+  if (const size_t as = text.find(") as "); as != std::string_view::npos)
+    text.remove_prefix(as + 5);
+  text = text.substr(0, text.rfind(')') + 1);
+  if (text.empty()) return none();
   StrBuilder out(vm);
   std::string_view rest = text.substr(1);
   switch (method.kind) {

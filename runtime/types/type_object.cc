@@ -129,6 +129,9 @@ Result<Value> type_call(VM& vm, Value self, const CallArgs& args) {
   Type& type = as<Type>(self);
   if (type.index == kTypeType) {
     if (args.positional == 1 && !args.has_keywords()) return Value(&vm.type_of(args[0]));
+    if (args.positional == 1) {
+      return vm.raise<TypeError>("type() takes no keyword arguments");
+    }
     if (args.positional != 3) return vm.raise<TypeError>("type() takes 1 or 3 arguments");
   }
   if (BUFO_UNLIKELY(type.slots.new_ == nullptr)) {
