@@ -480,7 +480,7 @@ Result<void> Compiler::return_stmt(const ast::Return& s) {
   }
   const uint32_t handler = u_->handler;
   const ArenaVector<Block> saved = u_->blocks;
-  TRY(unwind_blocks(0));
+  TRY(unwind_blocks(0, &value));
   At at(*this, s.pos);
   if (constant_none || known) {
     const uint32_t index = TRY(constant(folded));

@@ -10,7 +10,13 @@ namespace bufo {
 
 /// Emits the cleanup of blocks from the innermost down to `floor`, each outside its own protection.
 /// The caller restores blocks and handler.
-Result<void> Compiler::unwind_blocks(uint32_t floor) {
+Result<void> Compiler::unwind_blocks(uint32_t floor, const Operand* value) {
+  // The caller's copy shares its storage with ours, and a `finally` pushes blocks of its own.
+  ArenaVector<Block> own;
+  for (const Block& block : u_->blocks.span()) {
+    if (!own.push(arena_, block)) return raise_no_memory(vm_);
+  }
+  u_->blocks = own;
   while (u_->blocks.size() > floor) {
     const Block block = u_->blocks.back();
     u_->blocks.pop();
@@ -18,6 +24,7 @@ Result<void> Compiler::unwind_blocks(uint32_t floor) {
       case Block::Kind::kLoop:
         break;
       case Block::Kind::kFor:
+      case Block::Kind::kTemp:
         TRY(emit(Op::RELEASE, block.reg));
         break;
       case Block::Kind::kWith: {
@@ -39,7 +46,16 @@ Result<void> Compiler::unwind_blocks(uint32_t floor) {
       }
       case Block::Kind::kFinally:
         u_->handler = block.outer_handler;
-        TRY(body(*block.finalbody));
+        if (value != nullptr && value->temp) {
+          Block held{};
+          held.kind = Block::Kind::kTemp;
+          held.reg = value->reg;
+          if (!u_->blocks.push(arena_, held)) return raise_no_memory(vm_);
+          TRY(body(*block.finalbody));
+          u_->blocks.pop();
+        } else {
+          TRY(body(*block.finalbody));
+        }
         break;
       case Block::Kind::kHandler:
         u_->handler = block.outer_handler;

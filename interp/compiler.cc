@@ -1,5 +1,6 @@
 // Units: registers for variables, code objects out of what was emitted; the compiler's entry.
 #include "interp/compiler_state.h"
+#include "interp/verify.h"
 #include "runtime/types/str.h"
 
 namespace bufo {
@@ -262,6 +263,7 @@ Result<Ref<Code>> Compiler::leave(const ast::Node& node, std::string_view name, 
                                     kCodeCoroutine | kCodeAsyncGenerator));
   u_ = u.parent;
   scope_ = u.scope->parent;
+  TRY(verify(vm_, arena_, c));
   return made;
 }
 

@@ -29,8 +29,8 @@ inline constexpr uint32_t kNoHandler = 0xffffffff;
 
 /// What a `break`, `continue` or `return` must clean up on its way out.
 struct Block {
-  enum class Kind : uint8_t { kLoop, kFor, kWith, kAsyncWith, kFinally, kHandler, kExcState } kind;
-  uint16_t reg = 0;  // loop state, with's exit, or the handler's exception
+  enum class Kind : uint8_t { kLoop, kFor, kWith, kAsyncWith, kFinally, kHandler, kExcState, kTemp } kind;
+  uint16_t reg = 0;  // loop state, with's exit, the handler's exception, a value under way
   Label break_label, continue_label;
   const Span<ast::Stmt*>* finalbody = nullptr;  // kFinally
   std::string_view name;                        // kHandler: the `as` name, or empty
@@ -216,8 +216,9 @@ class Compiler {
   Done class_pattern(const ast::MatchClass& p, uint16_t subject, Label fail, Captures&);
   Done or_pattern(const ast::MatchOr& p, uint16_t subject, Label fail, Captures&);
   Done jump_out(const ast::Stmt& s, bool is_break);
-  /// Cleans up for the blocks from the innermost down to `floor`.
-  Done unwind_blocks(uint32_t floor);
+  /// Cleans up for the blocks from the innermost down to `floor`. `value`: a temporary that is on its
+  /// way out and must be released where a `finally` leaves by another way.
+  Done unwind_blocks(uint32_t floor, const Operand* value = nullptr);
   Done make_function_to(uint16_t dst, const ast::Arguments* args, const ast::Node& node,
                         Scope& scope, std::string_view name, const Span<ast::Stmt*>* stmts,
                         const ast::Expr* value, const ast::Expr* returns, bool with_annotations);
