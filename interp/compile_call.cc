@@ -168,7 +168,7 @@ Result<void> Compiler::call_to(const ast::Call& e, uint16_t dst) {
   if (attribute != nullptr && !stars && !super_call) {
     const uint16_t base = TRY(temps(2));
     TRY(expr_to(*attribute->value, static_cast<uint16_t>(base + 1)));
-    const uint16_t cache = TRY(cache_index(attribute->attr));
+    const uint16_t cache = TRY(cache_index(Op::LOAD_METHOD, attribute->attr));
     {
       At at(*this, attribute->pos);
       TRY(emit(Op::LOAD_METHOD, base, 0, cache));

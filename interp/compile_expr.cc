@@ -422,8 +422,9 @@ Result<void> Compiler::load_name(std::string_view name, uint16_t dst) {
     default:
       break;
   }
-  const uint16_t cache = TRY(cache_index(name));
-  return emit(r.kind == NameKind::kGlobal ? Op::LOAD_GLOBAL : Op::LOAD_NAME, dst, 0, cache);
+  const Op op = r.kind == NameKind::kGlobal ? Op::LOAD_GLOBAL : Op::LOAD_NAME;
+  const uint16_t cache = TRY(cache_index(op, name));
+  return emit(op, dst, 0, cache);
 }
 
 // ---- arithmetic
@@ -688,7 +689,7 @@ Result<void> Compiler::attribute_to(const ast::Attribute& e, uint16_t dst) {
         TRY(expr_to(*call->args[0], static_cast<uint16_t>(w + 1)));
         TRY(expr_to(*call->args[1], static_cast<uint16_t>(w + 2)));
       }
-      const uint16_t cache = TRY(cache_index(e.attr));
+      const uint16_t cache = TRY(cache_index(Op::LOAD_SUPER_ATTR, e.attr));
       At at(*this, e.pos);
       TRY(emit(Op::LOAD_SUPER_ATTR, dst, w, cache));
       free_temps(mark);
@@ -696,7 +697,7 @@ Result<void> Compiler::attribute_to(const ast::Attribute& e, uint16_t dst) {
     }
   }
   const Operand object = TRY(operand(*e.value, dst >= u_->local_count ? dst : -1));
-  const uint16_t cache = TRY(cache_index(e.attr));
+  const uint16_t cache = TRY(cache_index(Op::LOAD_ATTR, e.attr));
   TRY(emit(Op::LOAD_ATTR, dst, object.reg, cache, object.temp && object.reg != dst ? kTempB : 0u));
   free_temps(mark);
   return ok();
@@ -889,10 +890,18 @@ Result<void> Compiler::joined_str_to(const ast::JoinedStr& e, uint16_t dst) {
   const uint32_t count = e.values.size();
   if (count == 1 && e.values[0]->is<ast::FormattedValue>())
     return formatted_window(*e.values[0]->as<ast::FormattedValue>(), dst);
-  const uint16_t window = count == 0 ? u_->next_temp : TRY(temps(count));
-  for (uint32_t k = 0; k < count; ++k)
-    TRY(expr_to(*e.values[k], static_cast<uint16_t>(window + k)));
-  TRY(emit(Op::BUILD_STRING, dst, window, count));
+  // A very long one is joined in pieces, each beginning with what is there.
+  constexpr uint32_t kPiece = 2000;
+  const uint16_t window = count == 0 ? u_->next_temp : TRY(temps(count < kPiece ? count : kPiece));
+  uint32_t filled = 0;
+  for (uint32_t k = 0; k < count; ++k) {
+    if (filled == kPiece) {
+      TRY(emit(Op::BUILD_STRING, window, window, filled));
+      filled = 1;
+    }
+    TRY(expr_to(*e.values[k], static_cast<uint16_t>(window + filled++)));
+  }
+  TRY(emit(Op::BUILD_STRING, dst, window, filled));
   free_temps(mark);
   return ok();
 }

@@ -25,9 +25,9 @@ Result<void> Compiler::store_name(std::string_view name, const Operand& value) {
     default:
       break;
   }
-  const uint16_t cache = TRY(cache_index(name));
-  return emit(r.kind == NameKind::kGlobal ? Op::STORE_GLOBAL : Op::STORE_NAME, value.reg, 0, cache,
-              value.temp ? kTempA : 0u);
+  const Op op = r.kind == NameKind::kGlobal ? Op::STORE_GLOBAL : Op::STORE_NAME;
+  const uint16_t cache = TRY(cache_index(op, name));
+  return emit(op, value.reg, 0, cache, value.temp ? kTempA : 0u);
 }
 
 Result<void> Compiler::unpack_to(const Span<ast::Expr*>& elts, const Operand& value,
@@ -81,7 +81,7 @@ Result<void> Compiler::store(const ast::Expr& target, const Operand& value) {
     case ast::NodeKind::Attribute: {
       const auto& a = *target.as<ast::Attribute>();
       const Operand object = TRY(operand(*a.value));
-      const uint16_t cache = TRY(cache_index(a.attr));
+      const uint16_t cache = TRY(cache_index(Op::STORE_ATTR, a.attr));
       TRY(emit(Op::STORE_ATTR, object.reg, value.reg, cache,
                (object.temp ? kTempA : 0u) | (value.temp ? kTempB : 0u)));
       break;
@@ -233,12 +233,12 @@ Result<void> Compiler::aug_assign(const ast::AugAssign& s) {
     const Operand object = TRY(operand(*a->value));
     {
       At at(*this, a->pos);
-      const uint16_t cache = TRY(cache_index(a->attr));
+      const uint16_t cache = TRY(cache_index(Op::LOAD_ATTR, a->attr));
       TRY(emit(Op::LOAD_ATTR, t, object.reg, cache));
     }
     TRY(emit_binary(s.op, t, {t, true}, *s.value, true));
     At at(*this, a->pos);
-    const uint16_t cache = TRY(cache_index(a->attr));
+    const uint16_t cache = TRY(cache_index(Op::STORE_ATTR, a->attr));
     TRY(emit(Op::STORE_ATTR, object.reg, t, cache, (object.temp ? kTempA : 0u) | kTempB));
   } else {
     const auto& sub = *s.target->as<ast::Subscript>();

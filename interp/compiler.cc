@@ -65,6 +65,8 @@ void forget_registers(Scope& scope) {
 
 Result<void> Compiler::assign_registers(Scope& scope) {
   const auto add = [&](Symbol& s, std::string_view name, uint8_t kind) {
+    // Registers have 16 bits; enter() refuses what is over.
+    if (u_->local_count == kMaxLocals) return true;
     s.reg = u_->local_count++;
     return u_->local_names.push(arena_, name) && u_->local_kinds.push(arena_, kind);
   };
@@ -105,6 +107,8 @@ Result<void> Compiler::enter(Unit& unit, Scope& scope) {
       return raise_no_memory(vm_);
     }
   }
+  if (unit.local_count >= kMaxLocals)
+    return vm_.raise<SystemError>("too many local variables in one code block");
   unit.next_temp = unit.max_temp = unit.local_count;
   if (!scope.free_variables.empty())
     TRY(emit(Op::COPY_FREE, unit.free_first, scope.free_variables.size()));
@@ -141,6 +145,7 @@ Result<Ref<Code>> Compiler::leave(const ast::Node& node, std::string_view name, 
                                   uint32_t flags) {
   Unit& u = *u_;
   static_cast<void>(node);
+  TRY(widen_jumps());
   // Hoisted constants lie between the named registers and the temporaries.
   const auto hoisted = static_cast<uint16_t>(u.hoisted.size());
   uint32_t prologue = 0;
@@ -186,10 +191,7 @@ Result<Ref<Code>> Compiler::leave(const ast::Node& node, std::string_view name, 
       i.set_wide(static_cast<int32_t>(distance));
       continue;
     }
-    if (distance != static_cast<int16_t>(distance)) {
-      return vm_.raise<SystemError>("a block of code is too long for a conditional jump");
-    }
-    (i.op == Op::FOR_ITER ? i.c : i.a) = static_cast<uint16_t>(distance);
+    (i.op == Op::FOR_ITER ? i.c : i.a) = static_cast<uint16_t>(distance);  // fits: widen_jumps()
   }
   for (uint32_t k = 0; k < u.handler_of.size();) {
     const uint32_t handler = u.handler_of[k];

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "interp/compiler.h"
+#include "interp/identity_map.h"
 #include "interp/symtable.h"
 #include "runtime/types/containers.h"
 
@@ -25,11 +26,21 @@ struct Label {
 };
 
 inline constexpr uint16_t kHoistBase = 0xc000;
+inline constexpr uint16_t kMaxLocals = 0xb000;
 inline constexpr uint32_t kNoHandler = 0xffffffff;
 
 /// What a `break`, `continue` or `return` must clean up on its way out.
 struct Block {
-  enum class Kind : uint8_t { kLoop, kFor, kWith, kAsyncWith, kFinally, kHandler, kExcState, kTemp } kind;
+  enum class Kind : uint8_t {
+    kLoop,
+    kFor,
+    kWith,
+    kAsyncWith,
+    kFinally,
+    kHandler,
+    kExcState,
+    kTemp
+  } kind;
   uint16_t reg = 0;  // loop state, with's exit, the handler's exception, a value under way
   Label break_label, continue_label;
   const Span<ast::Stmt*>* finalbody = nullptr;  // kFinally
@@ -61,7 +72,8 @@ struct Unit {
   ArenaVector<Block> blocks;
   ArenaVector<std::string_view> local_names;
   ArenaVector<uint8_t> local_kinds;
-  Ref<List> keep;  // interned names
+  Ref<List> keep;                              // interned names
+  IdentityMap constant_at, name_at, cache_at;  // what stands already in constants, names, caches
   AnyRef qualname;
   uint32_t handler = kNoHandler;  // in effect for what is emitted now
   uint16_t local_count = 0, next_temp = 0, max_temp = 0;
@@ -89,6 +101,7 @@ class Compiler {
   Done assign_registers(Scope& scope);
   Result<Ref<Code>> leave(const ast::Node& node, std::string_view name, int32_t first_line,
                           uint32_t flags);
+  Done widen_jumps();  // long_jumps.cc
   Result<Ref<Str>> make_qualname(Scope& scope);
   /// The scope that the symbol table made for a node inside the present one.
   Scope& scope_of(const ast::Node& node);
@@ -103,7 +116,7 @@ class Compiler {
   Done bind(Label);
   Result<uint32_t> constant(Value v);
   Result<uint16_t> name_index(std::string_view name);
-  Result<uint16_t> cache_index(std::string_view name);
+  Result<uint16_t> cache_index(Op op, std::string_view name);
   Result<uint16_t> temp();
   Result<uint16_t> temps(uint32_t count);
   /// Gives temporaries back down to (not including) `mark`.
@@ -216,8 +229,8 @@ class Compiler {
   Done class_pattern(const ast::MatchClass& p, uint16_t subject, Label fail, Captures&);
   Done or_pattern(const ast::MatchOr& p, uint16_t subject, Label fail, Captures&);
   Done jump_out(const ast::Stmt& s, bool is_break);
-  /// Cleans up for the blocks from the innermost down to `floor`. `value`: a temporary that is on its
-  /// way out and must be released where a `finally` leaves by another way.
+  /// Cleans up for the blocks from the innermost down to `floor`. `value`: a temporary that is on
+  /// its way out and must be released where a `finally` leaves by another way.
   Done unwind_blocks(uint32_t floor, const Operand* value = nullptr);
   Done make_function_to(uint16_t dst, const ast::Arguments* args, const ast::Node& node,
                         Scope& scope, std::string_view name, const Span<ast::Stmt*>* stmts,

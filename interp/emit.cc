@@ -46,32 +46,45 @@ Result<void> Compiler::bind(Label label) {
 }
 
 Result<uint32_t> Compiler::constant(Value v) {
-  List& list = *u_->constants;
-  for (ptrdiff_t k = 0; k < list.size; ++k) {
-    if (list.items[k] == v) return static_cast<uint32_t>(k);
-  }
-  TRY(list_append(vm_, list, v));
-  return static_cast<uint32_t>(list.size - 1);
+  const uint32_t known = u_->constant_at.find(v.bits());
+  if (known != IdentityMap::kAbsent) return known;
+  const auto index = static_cast<uint32_t>(u_->constants->size);
+  TRY(list_append(vm_, *u_->constants, v));
+  if (!u_->constant_at.insert(arena_, v.bits(), index)) return raise_no_memory(vm_);
+  return index;
 }
 
 Result<uint16_t> Compiler::name_index(std::string_view raw) {
   const Ref<Str> name = TRY(intern(vm_, symbols_.mangle(*scope_, raw)));
-  for (uint32_t k = 0; k < u_->names.size(); ++k) {
-    if (u_->names[k] == name.get()) return static_cast<uint16_t>(k);
+  const uint64_t key = Value(name).bits();
+  uint32_t index = u_->name_at.find(key);
+  if (index == IdentityMap::kAbsent) {
+    index = u_->names.size();
+    if (index > 0xffff) return vm_.raise<SystemError>("too many names in one code block");
+    TRY(list_append(vm_, *u_->keep, name));
+    if (!u_->names.push(arena_, name.get()) || !u_->name_at.insert(arena_, key, index))
+      return raise_no_memory(vm_);
   }
-  TRY(list_append(vm_, *u_->keep, name));
-  if (!u_->names.push(arena_, name.get())) return raise_no_memory(vm_);
-  if (u_->names.size() > 0xffff) return vm_.raise<SystemError>("too many names in one code block");
-  return static_cast<uint16_t>(u_->names.size() - 1);
+  return static_cast<uint16_t>(index);
 }
 
-Result<uint16_t> Compiler::cache_index(std::string_view raw) {
+/// A cache of its own for each place that uses a name, as long as there are enough; from then on
+/// places share the first cache made for their name and the same operation (others fill a cache
+/// differently).
+Result<uint16_t> Compiler::cache_index(Op op, std::string_view raw) {
+  constexpr uint32_t kPlentiful = 0x8000;
   const Ref<Str> name = TRY(intern(vm_, symbols_.mangle(*scope_, raw)));
+  const uint64_t key = Value(name).bits() ^ static_cast<uint64_t>(op) << 56;
+  const uint32_t known = u_->cache_at.find(key);
+  const uint32_t index = u_->cache_names.size();
+  if (known != IdentityMap::kAbsent && index >= kPlentiful) return static_cast<uint16_t>(known);
+  if (index > 0xffff) return vm_.raise<SystemError>("too many names in one code block");
   TRY(list_append(vm_, *u_->keep, name));
-  if (!u_->cache_names.push(arena_, name.get())) return raise_no_memory(vm_);
-  if (u_->cache_names.size() > 0xffff)
-    return vm_.raise<SystemError>("too many names in one code block");
-  return static_cast<uint16_t>(u_->cache_names.size() - 1);
+  if (!u_->cache_names.push(arena_, name.get()) ||
+      (known == IdentityMap::kAbsent && !u_->cache_at.insert(arena_, key, index))) {
+    return raise_no_memory(vm_);
+  }
+  return static_cast<uint16_t>(index);
 }
 
 Result<uint16_t> Compiler::temp() { return temps(1); }

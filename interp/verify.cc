@@ -15,10 +15,10 @@ namespace {
 /// What a register is known to hold. Named registers are always kValue or kCell: the VM checks them
 /// for being unbound.
 enum class Held : uint8_t {
-  kDead,    // no value: must not be read
-  kValue,   // a value, owned by the register
-  kMaybe,   // a value on some paths (a pattern's captures): may be released or overwritten only
-  kLoop,    // the first register of a loop's state
+  kDead,   // no value: must not be read
+  kValue,  // a value, owned by the register
+  kMaybe,  // a value on some paths (a pattern's captures): may be released or overwritten only
+  kLoop,   // the first register of a loop's state
   kLoopRest,
   kMethod,  // what LOAD_METHOD left: read by a method call only
   kSaved,   // the exception handled before (PUSH_EXC)
@@ -195,6 +195,10 @@ bool Verifier::mark_targets() {
 bool Verifier::read(uint32_t reg) {
   if (reg >= code_.register_count) return fail("a register out of range");
   if (temporary(reg) && state_[reg] != Held::kValue) return fail("reads a dead register");
+  if (reg < code_.local_count && (code_.local_kinds[reg] & (kLocalCell | kLocalFree)) &&
+      state_[reg] != Held::kCell) {
+    return fail("reads a cell before it is made");
+  }
   return true;
 }
 
@@ -340,8 +344,8 @@ bool Verifier::step(uint32_t at) {
   }
   if (!operands(i)) return false;
   // RETURN raises for an unbound variable only, which a temporary is not.
-  const bool raises = (static_cast<unsigned>(info.flags) & 1u) != 0 &&
-                      !(i.op == Op::RETURN && temporary(i.b));
+  const bool raises =
+      (static_cast<unsigned>(info.flags) & 1u) != 0 && !(i.op == Op::RETURN && temporary(i.b));
   if (raises && !flow_to_handler(at)) return false;
   if (i.op == Op::FOR_PREP || i.op == Op::FOR_PREP_RANGE) {
     if (!write(i.b, kLoopLength)) return false;
@@ -438,8 +442,7 @@ Result<void> Verifier::run() {
   }
   if (good) return ok();
   if (reason_ == nullptr) return raise_no_memory(vm_);
-  return vm_.raise<SystemError>("bad bytecode in {} at {}: {}", code_.qualname,
-                                at, reason_);
+  return vm_.raise<SystemError>("bad bytecode in {} at {}: {}", code_.qualname, at, reason_);
 }
 
 }  // namespace
