@@ -67,15 +67,14 @@ const OpInfo& op_info(Op op);
 /// Rare operations, operand c of INTRINSIC; b is their operand.
 enum class Intrinsic : uint16_t {
   kNone,
-  kTypeVar,           // b = name str -> TypeVar
-  kTypeVarWithBound,  // b = (name, function giving the bound)
-  kParamSpec,
-  kTypeVarTuple,
+  kTypeVar,                 // b = (name,) -> TypeVar
+  kTypeVarWithBound,        // b = (name, function giving the bound)
+  kTypeVarWithConstraints,  // b = (name, function giving the tuple of constraints)
+  kParamSpec,               // b = (name,)
+  kTypeVarTuple,            // b = (name,)
   kTypeAlias,              // b = (name, type params tuple or None, function giving the value)
-  kSubscriptGeneric,       // b = type params tuple -> Generic[...] base
+  kSubscriptGeneric,       // b = (type params tuple,) -> Generic[...] base
   kSetFunctionTypeParams,  // b = (function, type params) -> function
-  kStopIterationError,  // b = exception: RuntimeError("generator raised StopIteration") when it is
-                        // one, else itself
 };
 
 }  // namespace bufo

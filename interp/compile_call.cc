@@ -81,12 +81,16 @@ Result<void> Compiler::check_callee_warning(const ast::Expr& func) {
 
 Result<void> Compiler::call_arguments_to(uint16_t base, uint32_t skip, const Span<ast::Expr*>& args,
                                          const Span<ast::Keyword*>& keywords, uint16_t dst,
-                                         bool method) {
-  const uint32_t first = method ? 2 : 1;
+                                         bool method, int last) {
   uint32_t count = skip;
   for (const ast::Expr* a : args) {
     const uint16_t reg = TRY(temp());
     TRY(expr_to(*a, reg));
+    ++count;
+  }
+  if (last >= 0) {
+    const uint16_t reg = TRY(temp());
+    TRY(emit(Op::MOVE, reg, static_cast<uint32_t>(last), 0, kTempB));
     ++count;
   }
   if (keywords.empty()) return emit(method ? Op::CALL_METHOD : Op::CALL, dst, base, count);
@@ -98,17 +102,16 @@ Result<void> Compiler::call_arguments_to(uint16_t base, uint32_t skip, const Spa
     names->items[k] = name.release();
     ++count;
   }
-  static_cast<void>(first);
   const uint16_t names_reg = TRY(temp());
   TRY(load_constant(names, names_reg));
   return emit(method ? Op::CALL_METHOD_KW : Op::CALL_KW, dst, base, count);
 }
 
 /// f(*args, **kwargs): the window is the callee, a tuple or list, and a dict. `prefix`: values that
-/// come first (a class statement's function and name).
+/// come first (a class statement's function and name). `last`: one that follows `args`.
 Result<void> Compiler::call_ex(uint16_t base, const Span<ast::Expr*>& args,
                                const Span<ast::Keyword*>& keywords, uint16_t dst,
-                               const Operand* prefix, uint32_t prefix_count) {
+                               const Operand* prefix, uint32_t prefix_count, int last) {
   const uint16_t positional = TRY(temp());
   if (prefix_count == 0 && args.size() == 1 && args[0]->is<ast::Starred>()) {
     // f(*x): the call itself makes a tuple of what is none.
@@ -125,6 +128,9 @@ Result<void> Compiler::call_ex(uint16_t base, const Span<ast::Expr*>& args,
       TRY(emit(star != nullptr ? Op::LIST_EXTEND : Op::LIST_APPEND, positional, v.reg, 0,
                v.temp ? kTempB : 0u));
       free_temps(inner);
+    }
+    if (last >= 0) {
+      TRY(emit(Op::LIST_APPEND, positional, static_cast<uint32_t>(last), 0, kTempB));
     }
   }
   if (keywords.empty()) return emit(Op::CALL_EX, dst, base, 0);

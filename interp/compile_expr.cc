@@ -419,6 +419,13 @@ Result<void> Compiler::load_name(std::string_view name, uint16_t dst) {
       const uint16_t index = TRY(name_index(name));
       return emit(Op::LOAD_CLASS_CELL, dst, static_cast<uint32_t>(r.reg), index);
     }
+    case NameKind::kClassDictOrCell:
+      return emit(Op::LOAD_DICT_OR_CELL, dst, static_cast<uint32_t>(r.class_dict),
+                  static_cast<uint32_t>(r.reg));
+    case NameKind::kClassDictOrGlobal: {
+      const uint16_t index = TRY(name_index(name));
+      return emit(Op::LOAD_DICT_OR_GLOBAL, dst, static_cast<uint32_t>(r.class_dict), index);
+    }
     default:
       break;
   }

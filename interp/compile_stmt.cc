@@ -665,7 +665,7 @@ Result<void> Compiler::stmt(const ast::Stmt& s) {
     case NodeKind::Continue:
       return jump_out(s, false);
     case NodeKind::TypeAlias:
-      return error(s.pos, "type statements are not supported yet");
+      return type_alias(*s.as<ast::TypeAlias>());
     default:
       return vm_.raise<SystemError>("a statement of an unknown kind");
   }

@@ -71,11 +71,9 @@ Result<void> Compiler::assign_registers(Scope& scope) {
     return u_->local_names.push(arena_, name) && u_->local_kinds.push(arena_, kind);
   };
   for (Symbol* s : scope.symbols.span()) {
-    const bool class_cell =
-        scope.kind == ScopeKind::kClass && s->name == "__class__" && scope.needs_class_cell;
+    const bool class_cell = (s->flags & kSymImplicitCell) != 0;
     const bool bound = (s->flags & kSymBound) && !(s->flags & (kSymGlobal | kSymNonlocal));
-    const bool in_registers = scope.is_function() || scope.kind == ScopeKind::kComprehension ||
-                              scope.kind == ScopeKind::kTypeParams;
+    const bool in_registers = scope.is_function() || scope.kind == ScopeKind::kComprehension;
     if (s->reg >= 0 || !(class_cell || (bound && in_registers))) continue;
     const uint8_t kind = (s->flags & kSymCell) || class_cell ? kLocalCell : kLocalPlain;
     if (!add(*s, s->name, kind)) return raise_no_memory(vm_);
@@ -113,8 +111,7 @@ Result<void> Compiler::enter(Unit& unit, Scope& scope) {
   if (!scope.free_variables.empty())
     TRY(emit(Op::COPY_FREE, unit.free_first, scope.free_variables.size()));
   for (Symbol* s : scope.symbols.span()) {
-    const bool class_cell =
-        scope.kind == ScopeKind::kClass && s->name == "__class__" && scope.needs_class_cell;
+    const bool class_cell = (s->flags & kSymImplicitCell) != 0;
     if (s->reg >= 0 && ((s->flags & kSymCell) || class_cell))
       TRY(emit(Op::MAKE_CELL, static_cast<uint32_t>(s->reg)));
   }
@@ -256,9 +253,11 @@ Result<Ref<Code>> Compiler::leave(const ast::Node& node, std::string_view name, 
     c.keyword_only_count = static_cast<uint16_t>(a->kwonlyargs.size());
     if (a->vararg != nullptr) c.code_flags |= kCodeVarArgs;
     if (a->kwarg != nullptr) c.code_flags |= kCodeVarKeywords;
-  } else if (u.scope->kind == ScopeKind::kGenerator) {
-    c.positional_count = 1;
-    c.positional_only_count = 1;
+  } else {
+    // The first iterator of a generator expression; the defaults of a generic function.
+    for (const Symbol* s : u.scope->symbols.span())
+      c.positional_count += (s->flags & kSymParam) != 0;
+    c.positional_only_count = c.positional_count;
   }
   c.simple_call = (flags & kCodeOptimized) && c.keyword_only_count == 0 &&
                   !(c.code_flags & (kCodeVarArgs | kCodeVarKeywords | kCodeGenerator |

@@ -155,9 +155,10 @@ class Compiler {
   Done call_window(const ast::Expr& func, const Span<ast::Expr*>& args,
                    const Span<ast::Keyword*>& keywords, uint16_t dst);
   Done call_arguments_to(uint16_t base, uint32_t skip, const Span<ast::Expr*>& args,
-                         const Span<ast::Keyword*>& keywords, uint16_t dst, bool method);
+                         const Span<ast::Keyword*>& keywords, uint16_t dst, bool method,
+                         int last = -1);
   Done call_ex(uint16_t base, const Span<ast::Expr*>& args, const Span<ast::Keyword*>& keywords,
-               uint16_t dst, const Operand* prefix, uint32_t prefix_count);
+               uint16_t dst, const Operand* prefix, uint32_t prefix_count, int last = -1);
   Done attribute_to(const ast::Attribute& e, uint16_t dst);
   Done subscript_to(const ast::Subscript& e, uint16_t dst);
   Done slice_window(const ast::Slice& s, uint16_t base);
@@ -232,9 +233,22 @@ class Compiler {
   /// Cleans up for the blocks from the innermost down to `floor`. `value`: a temporary that is on
   /// its way out and must be released where a `finally` leaves by another way.
   Done unwind_blocks(uint32_t floor, const Operand* value = nullptr);
+  Result<uint32_t> defaults_window(const ast::Arguments& args);
   Done make_function_to(uint16_t dst, const ast::Arguments* args, const ast::Node& node,
-                        Scope& scope, std::string_view name, const Span<ast::Stmt*>* stmts,
+                        std::string_view name, const Span<ast::Stmt*>* stmts,
                         const ast::Expr* value, const ast::Expr* returns, bool with_annotations);
+  Done class_to(const ast::ClassDef& s, uint16_t base);
+  Done class_body(const ast::ClassDef& s, uint16_t dst);
+  Done type_alias(const ast::TypeAlias& s);
+  Done type_alias_to(const ast::TypeAlias& s, const Operand& params, uint16_t dst);
+  Done type_params_to(const Span<ast::TypeParam*>& params, uint16_t dst);
+  Done lazy_function_to(const ast::Node& node, const ast::Expr& value, uint16_t dst);
+  Done intrinsic(Intrinsic which, uint16_t window, uint32_t count, uint16_t dst);
+  /// Runs `emit_body` in the unit of a scope of type parameters; the body leaves its result in the
+  /// register it is given. The function made of it goes to `dst`.
+  template <class Body>
+  Done generic_scope_to(const ast::Stmt& node, uint16_t dst, Body&& emit_body);
+  Done store_namespace(std::string_view name, uint16_t temporary);
   Done annotations_to(uint16_t dst, const ast::Arguments& args, const ast::Expr* returns);
   Done annotation_to(const ast::Expr& annotation, uint16_t dst);
   Done finish_function(Ref<Code> code, uint16_t base, uint32_t present, Scope& scope, uint16_t dst);

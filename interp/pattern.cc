@@ -2,6 +2,7 @@
 #include "interp/pattern.h"
 
 #include "interp/slow.h"
+#include "runtime/types/typing.h"
 
 namespace bufo {
 
@@ -161,10 +162,41 @@ bool prepare_reraise_star(VM& vm, Frame& frame, const Instruction& i) {
   return put(frame, i.a, combine_star_exceptions(vm, original, as<List>(raised)));
 }
 
+namespace {
+
+/// PEP 695: `parts` are the operands that the row of enum Intrinsic names.
+Result<Value> make_typing_object(VM& vm, Intrinsic which, const Tuple& parts) {
+  if (make_type_var == nullptr) return vm.raise<SystemError>("there is no module _typing");
+  const Value* items = parts.items;
+  switch (which) {
+    case Intrinsic::kTypeVar:
+      return make_type_var(vm, items[0], TypeVarLimit::kNone, Value::unbound());
+    case Intrinsic::kTypeVarWithBound:
+      return make_type_var(vm, items[0], TypeVarLimit::kBound, items[1]);
+    case Intrinsic::kTypeVarWithConstraints:
+      return make_type_var(vm, items[0], TypeVarLimit::kConstraints, items[1]);
+    case Intrinsic::kParamSpec:
+      return make_param_spec(vm, items[0]);
+    case Intrinsic::kTypeVarTuple:
+      return make_type_var_tuple(vm, items[0]);
+    case Intrinsic::kTypeAlias:
+      return make_type_alias(vm, items[0], items[1], items[2]);
+    case Intrinsic::kSubscriptGeneric:
+      return make_generic_base(vm, items[0]);
+    case Intrinsic::kSetFunctionTypeParams:
+      replace_slot(as<Function>(items[0]).type_params, AnyRef(items[1]).release());
+      return items[0];
+    default:
+      return vm.raise<SystemError>("unknown intrinsic {}", static_cast<unsigned>(which));
+  }
+}
+
+}  // namespace
+
 bool intrinsic(VM& vm, Frame& frame, const Instruction& i) {
-  static_cast<void>(frame);
-  static_cast<void>(vm.raise<SystemError>("unknown intrinsic {}", static_cast<unsigned>(i.c)));
-  return false;
+  const AnyRef parts(frame.regs[i.b]);
+  if (i.flags & kTempB) consume_register(frame.regs, i.b);
+  return put(frame, i.a, make_typing_object(vm, static_cast<Intrinsic>(i.c), as<Tuple>(parts)));
 }
 
 Result<Value> async_generator_wrap(VM&, Value v) { return v; }

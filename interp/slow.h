@@ -27,6 +27,8 @@ bool slow_unbound_local(VM&, Frame&,
                         uint32_t reg);  // raises UnboundLocalError / NameError; always false
 bool slow_load_cell(VM&, Frame&, const Instruction&);
 bool slow_load_class_cell(VM&, Frame&, const Instruction&);
+bool slow_load_dict_or_cell(VM&, Frame&, const Instruction&);
+bool slow_load_dict_or_global(VM&, Frame&, const Instruction&);
 bool slow_load_global(VM&, Frame&, Instruction&);  // quickens
 bool slow_store_global(VM&, Frame&, const Instruction&);
 bool slow_delete_global(VM&, Frame&, const Instruction&);

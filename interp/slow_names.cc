@@ -85,6 +85,30 @@ bool slow_load_class_cell(VM& vm, Frame& frame, const Instruction& i) {
   return true;
 }
 
+bool slow_load_dict_or_cell(VM& vm, Frame& frame, const Instruction& i) {
+  const AnyRef space(as<Cell>(frame.regs[i.b]).contents);
+  Result<Value> own = namespace_get(vm, space, register_name(frame, i.c));
+  if (own.is_error()) return false;
+  AnyRef value = std::move(own).take();
+  if (value.is_unbound()) value = AnyRef(as<Cell>(frame.regs[i.c]).contents);
+  if (value.is_unbound()) return raise_empty_cell(vm, frame, i.c);
+  set_register(frame.regs, i.a, value.release());
+  return true;
+}
+
+bool slow_load_dict_or_global(VM& vm, Frame& frame, const Instruction& i) {
+  const AnyRef space(as<Cell>(frame.regs[i.b]).contents);
+  Str& name = *frame.code->names[i.c];
+  Result<Value> own = namespace_get(vm, space, name);
+  if (own.is_error()) return false;
+  AnyRef value = std::move(own).take();
+  if (value.is_unbound()) value = AnyRef(dict_get_str(vm, *frame.globals, name));
+  if (value.is_unbound()) value = AnyRef(dict_get_str(vm, *frame.builtins, name));
+  if (value.is_unbound()) return raise_name_error(vm, name);
+  set_register(frame.regs, i.a, value.release());
+  return true;
+}
+
 bool slow_load_global(VM& vm, Frame& frame, Instruction& i) {
   InlineCache& cache = frame.code->caches[i.c];
   Str& name = *cache.name;

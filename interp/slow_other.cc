@@ -421,6 +421,10 @@ bool slow_other(VM& vm, Frame& frame, const Instruction& i) {
       return delete_cell(vm, frame, i);
     case Op::LOAD_CLASS_CELL:
       return slow_load_class_cell(vm, frame, i);
+    case Op::LOAD_DICT_OR_CELL:
+      return slow_load_dict_or_cell(vm, frame, i);
+    case Op::LOAD_DICT_OR_GLOBAL:
+      return slow_load_dict_or_global(vm, frame, i);
     case Op::DELETE_GLOBAL:
       return slow_delete_global(vm, frame, i);
     case Op::DELETE_NAME:

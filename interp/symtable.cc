@@ -60,6 +60,7 @@ class ScopeBuilder {
     s->node = node;
     s->name = name;
     s->unit = kind == ScopeKind::kComprehension ? scope_->unit : s;
+    s->iterable_depth = scope_ == nullptr ? 0 : scope_->iterable_depth;
     s->class_name = kind == ScopeKind::kClass ? name
                     : scope_ == nullptr       ? std::string_view()
                                               : scope_->class_name;
@@ -85,6 +86,13 @@ class ScopeBuilder {
     }
     if ((flags & kSymParam) && (s->flags & kSymParam)) {
       return error(pos, "duplicate argument '{}' in function definition", raw);
+    }
+    if ((flags & kSymTypeParam) && (s->flags & kSymTypeParam)) {
+      return error(pos, "duplicate type parameter '{}'", raw);
+    }
+    if ((flags & kSymIterTarget) && (s->flags & (kSymGlobal | kSymNonlocal))) {
+      return error(pos, "comprehension inner loop cannot rebind assignment expression target '{}'",
+                   raw);
     }
     s->flags = static_cast<uint16_t>(s->flags | flags);
     return s;
@@ -121,6 +129,25 @@ class ScopeBuilder {
     return ok();
   }
 
+  /// What an annotation scope is called in messages about what may not stand in it.
+  static const char* annotation_name(const Scope& s) {
+    return s.kind == ScopeKind::kTypeVarBound ? "a TypeVar bound"
+           : s.kind == ScopeKind::kTypeAlias  ? "a type alias"
+                                              : "the definition of a generic";
+  }
+  /// Yields, awaits and named expressions would act on a function that is not seen.
+  Result<void> refuse_in_annotation(const ast::Position& pos, const char* what) {
+    if (!scope_->is_annotation()) return ok();
+    const Ref<Str> message =
+        TRY(format(vm_, "{} cannot be used within {}", what, annotation_name(*scope_)));
+    return raise_syntax_error(vm_, t_.source_, pos, message, SyntaxErrorStyle::kRanged);
+  }
+  /// A function inside such a scope would not see the class.
+  Result<void> refuse_in_class_annotation(const ast::Position& pos, std::string_view what) {
+    if (!scope_->sees_class) return ok();
+    return error(pos, "Cannot use {} in annotation scope within class scope", what);
+  }
+
   Result<void> bind_walrus(const ast::Name& target) {
     Scope* s = scope_;
     while (s->kind == ScopeKind::kComprehension || s->kind == ScopeKind::kGenerator) {
@@ -136,6 +163,12 @@ class ScopeBuilder {
     if (s->kind == ScopeKind::kClass && s != scope_) {
       return error(target.pos,
                    "assignment expression within a comprehension cannot be used in a class body");
+    }
+    if (s->is_annotation() && s != scope_) {
+      const Ref<Str> message =
+          TRY(format(vm_, "assignment expression within a comprehension cannot be used {} {}",
+                     s->kind == ScopeKind::kTypeParams ? "within" : "in", annotation_name(*s)));
+      return raise_syntax_error(vm_, t_.source_, target.pos, message, SyntaxErrorStyle::kRanged);
     }
     if (s == scope_) return bind(target.id, target.pos);
     if (s->kind == ScopeKind::kModule) {
@@ -192,7 +225,8 @@ class ScopeBuilder {
   Result<void> comprehension(ScopeKind kind, const ast::Expr* node, const char* name,
                              const ast::Expr* element, const ast::Expr* value,
                              const Span<ast::Comprehension*>& generators) {
-    TRY(expr(generators[0]->iter));  // evaluated outside
+    TRY(refuse_in_class_annotation(node->pos, "comprehension"));
+    TRY(iterable(generators[0]->iter));  // evaluated outside
     TRY(open(kind, node, name));
     if (kind == ScopeKind::kGenerator) {
       TRY(mention(*scope_, ".0", kSymParam | kSymBound, node->pos));
@@ -208,13 +242,20 @@ class ScopeBuilder {
       iter_target_ = true;
       TRY(expr(g.target));
       iter_target_ = false;
-      if (k != 0) TRY(expr(g.iter));
+      if (k != 0) TRY(iterable(g.iter));
       TRY(exprs(g.ifs));
     }
     TRY(expr(element));
     if (value != nullptr) TRY(expr(value));
     --in_comprehension_;
     close();
+    return ok();
+  }
+
+  Result<void> iterable(const ast::Expr* e) {
+    ++scope_->iterable_depth;
+    TRY(expr(e));
+    --scope_->iterable_depth;
     return ok();
   }
 
@@ -232,8 +273,11 @@ class ScopeBuilder {
   Result<void> pattern(const ast::Pattern* p);
   Result<void> function(const ast::FunctionDef& f);
   Result<void> declare(const Span<ast::Identifier>& names, uint16_t flag, const ast::Position& pos);
-  Result<void> open_type_params(const Span<ast::TypeParam*>& params, const ast::Node* node,
-                                std::string_view name);
+  Result<void> open_annotation(ScopeKind kind, const ast::Node* node, std::string_view name,
+                               bool sees_class);
+  Result<void> open_type_params(const ast::Stmt& node, std::string_view name,
+                                const ast::Arguments* args);
+  Result<void> type_params(const Span<ast::TypeParam*>& params);
 
   SymbolTable& t_;
   VM& vm_;
@@ -259,6 +303,11 @@ Result<void> ScopeBuilder::expr(const ast::Expr* e) {
       return exprs(e->as<ast::BoolOp>()->values);
     case NodeKind::NamedExpr: {
       const auto& n = *e->as<ast::NamedExpr>();
+      if (scope_->iterable_depth > 0) {
+        return error(n.pos,
+                     "assignment expression cannot be used in a comprehension iterable expression");
+      }
+      TRY(refuse_in_annotation(n.pos, "named expression"));
       TRY(expr(n.value));
       scope_->unit->has_walrus = true;
       return bind_walrus(*n.target->as<ast::Name>());
@@ -270,6 +319,7 @@ Result<void> ScopeBuilder::expr(const ast::Expr* e) {
       return expr(e->as<ast::UnaryOp>()->operand);
     case NodeKind::Lambda: {
       const auto& l = *e->as<ast::Lambda>();
+      TRY(refuse_in_class_annotation(l.pos, "lambda"));
       TRY(defaults(*l.args));
       TRY(open(ScopeKind::kLambda, e, "<lambda>"));
       TRY(arguments(*l.args));
@@ -308,6 +358,7 @@ Result<void> ScopeBuilder::expr(const ast::Expr* e) {
       return comprehension(ScopeKind::kGenerator, e, "<genexpr>", c.elt, nullptr, c.generators);
     }
     case NodeKind::Await:
+      TRY(refuse_in_annotation(e->pos, "await expression"));
       if (scope_->kind == ScopeKind::kGenerator) scope_->is_coroutine = true;
       return expr(e->as<ast::Await>()->value);
     case NodeKind::Yield:
@@ -323,6 +374,7 @@ Result<void> ScopeBuilder::expr(const ast::Expr* e) {
                                                                      : "generator expression";
         return error(e->pos, "'yield' inside {}", what);
       }
+      TRY(refuse_in_annotation(e->pos, "yield expression"));
       if (scope_->is_function()) scope_->is_generator = true;
       const ast::Expr* value =
           e->kind == NodeKind::Yield ? e->as<ast::Yield>()->value : e->as<ast::YieldFrom>()->value;
@@ -396,23 +448,52 @@ Result<void> ScopeBuilder::declare(const Span<ast::Identifier>& names, uint16_t 
     if (!global && scope_->kind == ScopeKind::kModule) {
       return error(pos, "nonlocal declaration not allowed at module level");
     }
-    TRY(mention(*scope_, raw, flag, pos));
+    Symbol* declared = TRY(mention(*scope_, raw, flag, pos));
+    declared->pos = pos;
   }
   return ok();
 }
 
-Result<void> ScopeBuilder::open_type_params(const Span<ast::TypeParam*>& params,
-                                            const ast::Node* node, std::string_view name) {
-  TRY(open(ScopeKind::kTypeParams, node, name));
-  scope_->is_generator = false;
+Result<void> ScopeBuilder::open_annotation(ScopeKind kind, const ast::Node* node,
+                                           std::string_view name, bool sees_class) {
+  TRY(open(kind, node, name));
+  scope_->sees_class = sees_class;
+  if (sees_class) TRY(mention(*scope_, "__classdict__", kSymUsed, node->pos));
+  return ok();
+}
+
+/// The scope around a generic function, class or alias. `args`: of a function, whose defaults are
+/// evaluated outside and come in as parameters.
+Result<void> ScopeBuilder::open_type_params(const ast::Stmt& node, std::string_view name,
+                                            const ast::Arguments* args) {
+  constexpr std::string_view kPrefix = "<generic parameters of ";
+  char* text = arena_.make_array<char>(static_cast<uint32_t>(kPrefix.size() + name.size() + 1));
+  if (text == nullptr) return raise_no_memory(vm_);
+  std::memcpy(text, kPrefix.data(), kPrefix.size());
+  std::memcpy(text + kPrefix.size(), name.data(), name.size());
+  text[kPrefix.size() + name.size()] = '>';
+  TRY(open_annotation(ScopeKind::kTypeParams, &node, {text, kPrefix.size() + name.size() + 1},
+                      scope_->kind == ScopeKind::kClass));
+  if (args == nullptr) return ok();
+  if (!args->defaults.empty()) TRY(mention(*scope_, ".defaults", kSymParam | kSymBound, node.pos));
+  bool any = false;
+  for (const ast::Expr* e : args->kw_defaults) any = any || e != nullptr;
+  if (any) TRY(mention(*scope_, ".kwdefaults", kSymParam | kSymBound, node.pos));
+  return ok();
+}
+
+Result<void> ScopeBuilder::type_params(const Span<ast::TypeParam*>& params) {
   for (const ast::TypeParam* p : params) {
     if (const auto* v = p->try_as<ast::TypeVar>()) {
-      TRY(bind(v->name, p->pos));
-      if (v->bound != nullptr) TRY(expr(v->bound));
+      TRY(bind(v->name, p->pos, kSymTypeParam));
+      if (v->bound == nullptr) continue;
+      TRY(open_annotation(ScopeKind::kTypeVarBound, p, v->name, scope_->sees_class));
+      TRY(expr(v->bound));
+      close();
     } else if (const auto* s = p->try_as<ast::ParamSpec>()) {
-      TRY(bind(s->name, p->pos));
+      TRY(bind(s->name, p->pos, kSymTypeParam));
     } else {
-      TRY(bind(p->as<ast::TypeVarTuple>()->name, p->pos));
+      TRY(bind(p->as<ast::TypeVarTuple>()->name, p->pos, kSymTypeParam));
     }
   }
   return ok();
@@ -423,7 +504,10 @@ Result<void> ScopeBuilder::function(const ast::FunctionDef& f) {
   TRY(defaults(*f.args));
   TRY(bind(f.name, f.pos));
   const bool generic = !f.type_params.empty();
-  if (generic) TRY(open_type_params(f.type_params, &f, f.name));
+  if (generic) {
+    TRY(open_type_params(f, f.name, f.args));
+    TRY(type_params(f.type_params));
+  }
   TRY(annotations(*f.args));
   TRY(annotation(f.returns));
   TRY(open(ScopeKind::kFunction, &f, f.name));
@@ -448,10 +532,16 @@ Result<void> ScopeBuilder::stmt(const ast::Stmt* s) {
       TRY(exprs(c.decorator_list));
       TRY(bind(c.name, c.pos));
       const bool generic = !c.type_params.empty();
-      if (generic) TRY(open_type_params(c.type_params, s, c.name));
+      if (generic) {
+        TRY(open_type_params(c, c.name, nullptr));
+        scope_->class_name = c.name;  // for mangling, as in the class itself
+        TRY(type_params(c.type_params));
+        TRY(mention(*scope_, ".type_params", kSymBound, c.pos));
+      }
       TRY(exprs(c.bases));
       for (const ast::Keyword* k : c.keywords) TRY(expr(k->value));
       TRY(open(ScopeKind::kClass, s, c.name));
+      if (generic) TRY(mention(*scope_, ".type_params", kSymUsed, c.pos));
       TRY(body(c.body));
       close();
       if (generic) close();
@@ -472,11 +562,17 @@ Result<void> ScopeBuilder::stmt(const ast::Stmt* s) {
     case NodeKind::TypeAlias: {
       const auto& a = *s->as<ast::TypeAlias>();
       TRY(expr(a.name));
-      TRY(open_type_params(a.type_params, s, a.name->as<ast::Name>()->id));
-      TRY(open(ScopeKind::kLambda, s, a.name->as<ast::Name>()->id));
+      const std::string_view name = a.name->as<ast::Name>()->id;
+      const bool in_class = scope_->kind == ScopeKind::kClass;
+      const bool generic = !a.type_params.empty();
+      if (generic) {
+        TRY(open_type_params(a, name, nullptr));
+        TRY(type_params(a.type_params));
+      }
+      TRY(open_annotation(ScopeKind::kTypeAlias, s, name, in_class));
       TRY(expr(a.value));
       close();
-      close();
+      if (generic) close();
       return ok();
     }
     case NodeKind::AugAssign: {
@@ -652,14 +748,29 @@ FreeVariable* SymbolTable::free_variable(Scope& unit, Symbol* target) {
   return &unit.free_variables.back();
 }
 
+/// In an annotation scope a name that the class around binds or declares global is never a variable
+/// of a function further out.
+bool SymbolTable::class_makes_global(const Scope& scope, std::string_view name) {
+  if (!scope.sees_class) return false;
+  const Scope* s = scope.parent;
+  for (; s->kind != ScopeKind::kClass; s = s->parent) {
+    const Symbol* param = s->find(name);
+    if (param != nullptr && (param->flags & kSymBound)) return false;
+  }
+  const Symbol* own = s->find(name);
+  return own != nullptr &&
+         ((own->flags & kSymGlobal) || ((own->flags & kSymBound) && !(own->flags & kSymNonlocal)));
+}
+
 /// The variable of an enclosing function (or comprehension) that a free name means; null: a global.
 Symbol* SymbolTable::find_enclosing(Scope& from, std::string_view name) {
   for (Scope* s = from.parent; s != nullptr; s = s->parent) {
     if (s->kind == ScopeKind::kModule) return nullptr;
     Symbol* own = s->find(name);
     if (s->kind == ScopeKind::kClass) {
-      if (name != "__class__") continue;
-      s->needs_class_cell = true;
+      const bool is_dict = name == "__classdict__";
+      if (!is_dict && name != "__class__") continue;
+      (is_dict ? s->needs_class_dict : s->needs_class_cell) = true;
       if (own == nullptr) {
         own = arena_.make<Symbol>();
         if (own == nullptr || !s->symbols.push(arena_, own)) return nullptr;
@@ -669,9 +780,11 @@ Symbol* SymbolTable::find_enclosing(Scope& from, std::string_view name) {
         own->reg = -1;
         if (s->table != nullptr) s->table = nullptr, s->table_capacity = 0;
       }
+      own->flags |= kSymImplicitCell;
       return own;
     }
     if (own == nullptr) continue;
+    // What a class says of a name holds for the annotation scopes inside it; see resolve().
     if (own->flags & kSymGlobal) return nullptr;
     if ((own->flags & kSymBound) && !(own->flags & kSymNonlocal)) return own;
   }
@@ -685,6 +798,7 @@ Result<void> SymbolTable::link(Scope& scope) {
     const bool bound_here = (s->flags & kSymBound) && !(s->flags & kSymNonlocal);
     if (bound_here || scope.kind == ScopeKind::kModule) continue;
     if (scope.kind == ScopeKind::kClass && s->name == "__class__" && s->flags == 0) continue;
+    if (class_makes_global(scope, s->name)) continue;
     Symbol* target = find_enclosing(scope, s->name);
     if (target == nullptr) {
       if (s->flags & kSymNonlocal) {
@@ -692,6 +806,11 @@ Result<void> SymbolTable::link(Scope& scope) {
         return raise_syntax_error(vm_, source_, s->pos, message, SyntaxErrorStyle::kRanged);
       }
       continue;
+    }
+    if ((s->flags & kSymNonlocal) && (target->flags & kSymTypeParam)) {
+      const Ref<Str> message =
+          TRY(format(vm_, "nonlocal binding not allowed for type parameter '{}'", s->name));
+      return raise_syntax_error(vm_, source_, s->pos, message, SyntaxErrorStyle::kRanged);
     }
     Scope* owner = target->scope->unit;
     if (owner == scope.unit && target->scope->kind != ScopeKind::kClass) continue;
@@ -709,6 +828,20 @@ Result<Scope*> SymbolTable::build(const ast::Mod& root) {
   Scope* top = TRY(builder.run(root));
   TRY(link(*top));
   return top;
+}
+
+/// A name that an annotation scope right inside a class does not bind itself.
+Resolution SymbolTable::resolve_in_class(Scope& scope, std::string_view name) {
+  const int32_t class_dict = free_variable(scope, find_enclosing(scope, "__classdict__"))->reg;
+  if (class_makes_global(scope, name)) {
+    const Scope* cls = scope.parent;
+    while (cls->kind != ScopeKind::kClass) cls = cls->parent;
+    if (cls->find(name)->flags & kSymGlobal) return {NameKind::kGlobal, -1};
+    return {NameKind::kClassDictOrGlobal, -1, class_dict};
+  }
+  Symbol* target = find_enclosing(scope, name);
+  if (target == nullptr) return {NameKind::kClassDictOrGlobal, -1, class_dict};
+  return {NameKind::kClassDictOrCell, free_variable(scope, target)->reg, class_dict};
 }
 
 Resolution SymbolTable::resolve(Scope& scope, std::string_view raw) {
@@ -735,6 +868,7 @@ Resolution SymbolTable::resolve(Scope& scope, std::string_view raw) {
     }
     if (bound) return {own->flags & kSymCell ? NameKind::kCell : NameKind::kLocal, own->reg};
     if (s->kind == ScopeKind::kComprehension) continue;
+    if (s->sees_class && name != "__classdict__") return resolve_in_class(*s, name);
     Symbol* target = find_enclosing(*s, name);
     if (target == nullptr) return {NameKind::kGlobal, -1};
     return {NameKind::kCell, free_variable(*s, target)->reg};

@@ -19,7 +19,9 @@ enum class ScopeKind : uint8_t {
   kLambda,
   kGenerator,
   kComprehension,
-  kTypeParams
+  kTypeParams,    // the type parameters of a function, class or alias, and what they are seen by
+  kTypeVarBound,  // lazily evaluated: a bound or constraints
+  kTypeAlias      // lazily evaluated: the value of a `type` statement
 };
 
 enum SymbolFlag : uint16_t {
@@ -31,6 +33,8 @@ enum SymbolFlag : uint16_t {
   kSymAnnotated = 32,
   kSymCell = 64,  // captured by an inner unit: lives in a cell
   kSymIterTarget = 128,
+  kSymImplicitCell = 256,  // __class__ and __classdict__ of a class body
+  kSymTypeParam = 512,
 };
 
 struct Scope;
@@ -40,7 +44,7 @@ struct Symbol {
   Scope* scope;
   uint16_t flags;
   int32_t reg;        // in the unit that owns the scope; -1 until assigned
-  ast::Position pos;  // of the first mention, for messages
+  ast::Position pos;  // of the first mention, or of the nonlocal statement, for messages
 };
 
 /// A variable of an enclosing unit that this unit reaches through its closure.
@@ -62,27 +66,37 @@ struct Scope {
   ArenaVector<Scope*> children;
   ArenaVector<FreeVariable> free_variables;  // units only
   uint32_t next_child;                       // code generation takes the children in order
-  bool is_generator, is_coroutine, has_walrus, needs_class_cell, is_async_comprehension,
-      has_return_value, has_import_star;
+  bool is_generator, is_coroutine, has_walrus, needs_class_cell, needs_class_dict,
+      is_async_comprehension, has_return_value, has_import_star;
+  bool sees_class;          // an annotation scope right inside a class: its namespace comes first
+  uint32_t iterable_depth;  // > 0: in the iterable of a comprehension, where := is not allowed
 
   bool is_unit() const { return unit == this; }
   bool is_function() const {
     return kind == ScopeKind::kFunction || kind == ScopeKind::kLambda ||
-           kind == ScopeKind::kGenerator;
+           kind == ScopeKind::kGenerator || is_annotation();
+  }
+  /// PEP 695: scopes that are functions of their own, without showing as such.
+  bool is_annotation() const {
+    return kind == ScopeKind::kTypeParams || kind == ScopeKind::kTypeVarBound ||
+           kind == ScopeKind::kTypeAlias;
   }
   Symbol* find(std::string_view symbol_name) const;
 };
 
 enum class NameKind : uint8_t {
-  kLocal,        // a register of this unit
-  kCell,         // a cell in a register of this unit (own or free)
-  kClassOrCell,  // class body: its namespace, then a free cell
-  kGlobal,       // globals and builtins
-  kNamespace,    // module or class body names
+  kLocal,              // a register of this unit
+  kCell,               // a cell in a register of this unit (own or free)
+  kClassOrCell,        // class body: its namespace, then a free cell
+  kClassDictOrCell,    // annotation scope in a class: the namespace in __classdict__, then a cell
+  kClassDictOrGlobal,  // the same, then globals and builtins
+  kGlobal,             // globals and builtins
+  kNamespace,          // module or class body names
 };
 struct Resolution {
   NameKind kind;
   int32_t reg;
+  int32_t class_dict = -1;  // kClassDictOr…: the cell __classdict__
 };
 
 class SymbolTable {
@@ -100,6 +114,8 @@ class SymbolTable {
   friend class ScopeBuilder;
   FreeVariable* free_variable(Scope& unit, Symbol* target);
   Symbol* find_enclosing(Scope& from, std::string_view name);
+  bool class_makes_global(const Scope& scope, std::string_view name);
+  Resolution resolve_in_class(Scope& scope, std::string_view name);
   Result<void> link(Scope& scope);
 
   VM& vm_;

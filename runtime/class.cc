@@ -82,7 +82,8 @@ Result<void> add_slot(VM& vm, Str& class_name, const Type& base, Dict& dict, Val
   Ref<Str> mangled = TRY(mangle(vm, class_name, name));
   // These two are taken out of the namespace and conflict with nothing.
   const bool special =
-      str_equal(*mangled, *vm.names.qualname_) || str_equal(*mangled, *vm.names.classcell_);
+      str_equal(*mangled, *vm.names.qualname_) || str_equal(*mangled, *vm.names.classcell_) ||
+      str_equals(*mangled, "__classdictcell__");
   if (!special && !dict_get_str(vm, dict, *mangled).is_unbound()) {
     return vm.raise<ValueError>("{} in __slots__ conflicts with class variable",
                                 repr_of(Value(mangled)));
@@ -253,6 +254,16 @@ Result<void> fill_class_dict(VM& vm, Type& type, Dict& dict, const Additions& ad
                                  repr_of(Value(&vm.type_of(cell))));
     }
     replace_slot(as<Cell>(cell).contents, AnyRef(Value(&type)).release());
+  }
+  // Annotation scopes in the class body look names up in what the class has when they run.
+  const Ref<Str> dict_cell_name = TRY(intern(vm, "__classdictcell__"));
+  const AnyRef dict_cell = TRY(dict_pop(vm, dict, dict_cell_name));
+  if (!dict_cell.is_unbound()) {
+    if (!is_exact<Cell>(dict_cell)) {
+      return vm.raise<TypeError>("__classdictcell__ must be a nonlocal cell, not {}",
+                                 repr_of(Value(&vm.type_of(dict_cell))));
+    }
+    replace_slot(as<Cell>(dict_cell).contents, AnyRef(Value(&dict)).release());
   }
   TRY(add_descriptors(vm, type, dict, additions));
   TRY(set_if_absent(vm, dict, *vm.names.doc_, Value::none()));
