@@ -318,7 +318,7 @@ Result<void> Compiler::function_def(const ast::FunctionDef& s) {
 /// Binds a name of a class body that the compiler itself makes; no declaration changes where it
 /// goes.
 Result<void> Compiler::store_namespace(std::string_view name, uint16_t temporary) {
-  const uint16_t cache = TRY(cache_index(name));
+  const uint16_t cache = TRY(cache_index(Op::STORE_NAME, name));
   return emit(Op::STORE_NAME, temporary, 0, cache, kTempA);
 }
 

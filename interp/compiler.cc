@@ -255,8 +255,9 @@ Result<Ref<Code>> Compiler::leave(const ast::Node& node, std::string_view name, 
     if (a->kwarg != nullptr) c.code_flags |= kCodeVarKeywords;
   } else {
     // The first iterator of a generator expression; the defaults of a generic function.
-    for (const Symbol* s : u.scope->symbols.span())
-      c.positional_count += (s->flags & kSymParam) != 0;
+    for (const Symbol* s : u.scope->symbols.span()) {
+      if (s->flags & kSymParam) ++c.positional_count;
+    }
     c.positional_only_count = c.positional_count;
   }
   c.simple_call = (flags & kCodeOptimized) && c.keyword_only_count == 0 &&
@@ -323,7 +324,9 @@ Result<void> Compiler::future_imports(const Span<ast::Stmt*>& list) {
 
 Result<Ref<Code>> Compiler::run(const ast::Mod& root) {
   future_flags_ = options_.future_flags & kCodeFutureAnnotations;
-  Scope* top = TRY(symbols_.build(root));
+  if (const auto* module = root.try_as<ast::Module>()) TRY(future_imports(module->body));
+  if (const auto* line = root.try_as<ast::Interactive>()) TRY(future_imports(line->body));
+  Scope* top = TRY(symbols_.build(root, (future_flags_ & kCodeFutureAnnotations) != 0));
   Unit unit;
   TRY(enter(unit, *top));
   if (const auto* e = root.try_as<ast::Expression>()) {
@@ -335,7 +338,6 @@ Result<Ref<Code>> Compiler::run(const ast::Mod& root) {
   interactive_ = root.is<ast::Interactive>();
   const Span<ast::Stmt*>& list =
       interactive_ ? root.as<ast::Interactive>()->body : root.as<ast::Module>()->body;
-  TRY(future_imports(list));
   uint32_t skip = 0;
   if (!interactive_) TRY(docstring(list, true, skip));
   bool annotated = false;

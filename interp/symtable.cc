@@ -137,6 +137,8 @@ class ScopeBuilder {
   }
   /// Yields, awaits and named expressions would act on a function that is not seen.
   Result<void> refuse_in_annotation(const ast::Position& pos, const char* what) {
+    if (text_annotation_ == scope_)
+      return error(pos, "{} cannot be used within an annotation", what);
     if (!scope_->is_annotation()) return ok();
     const Ref<Str> message =
         TRY(format(vm_, "{} cannot be used within {}", what, annotation_name(*scope_)));
@@ -212,7 +214,14 @@ class ScopeBuilder {
     TRY(exprs(a.defaults));
     return exprs(a.kw_defaults);
   }
-  Result<void> annotation(const ast::Expr* e) { return e == nullptr ? ok() : expr(e); }
+  Result<void> annotation(const ast::Expr* e) {
+    if (e == nullptr) return ok();
+    const Scope* before = text_annotation_;
+    if (t_.text_annotations_) text_annotation_ = scope_;
+    TRY(expr(e));
+    text_annotation_ = before;
+    return ok();
+  }
   Result<void> annotations(const ast::Arguments& a) {
     for (const ast::Arg* p : a.posonlyargs) TRY(annotation(p->annotation));
     for (const ast::Arg* p : a.args) TRY(annotation(p->annotation));
@@ -284,6 +293,7 @@ class ScopeBuilder {
   Arena& arena_;
   Scope* scope_ = nullptr;
   uint32_t in_comprehension_ = 0;
+  const Scope* text_annotation_ = nullptr;  // the scope whose annotation is being read, as a text
   bool iter_target_ = false;
 };
 
@@ -598,7 +608,7 @@ Result<void> ScopeBuilder::stmt(const ast::Stmt* s) {
       }
       if (a.value != nullptr) TRY(expr(a.value));
       // Annotations of locals are never evaluated, but their names count as used.
-      return expr(a.annotation);
+      return annotation(a.annotation);
     }
     case NodeKind::For:
     case NodeKind::AsyncFor: {
@@ -823,7 +833,8 @@ Result<void> SymbolTable::link(Scope& scope) {
   return ok();
 }
 
-Result<Scope*> SymbolTable::build(const ast::Mod& root) {
+Result<Scope*> SymbolTable::build(const ast::Mod& root, bool text_annotations) {
+  text_annotations_ = text_annotations;
   ScopeBuilder builder(*this);
   Scope* top = TRY(builder.run(root));
   TRY(link(*top));

@@ -104,7 +104,8 @@ class SymbolTable {
   SymbolTable(VM& vm, Arena& arena, const Source& source)
       : vm_(vm), arena_(arena), source_(source) {}
   /// Builds all scopes of a tree. SyntaxErrors.
-  Result<Scope*> build(const ast::Mod& root);
+  /// `text_annotations`: annotations are not evaluated (from __future__ import annotations).
+  Result<Scope*> build(const ast::Mod& root, bool text_annotations);
   /// Where `name`, as mentioned in `scope`, lives. After build().
   Resolution resolve(Scope& scope, std::string_view name);
   /// `__x` in a class becomes `_Class__x`.
@@ -121,6 +122,7 @@ class SymbolTable {
   VM& vm_;
   Arena& arena_;
   const Source& source_;
+  bool text_annotations_ = false;
 };
 
 }  // namespace bufo

@@ -307,8 +307,12 @@ bool Verifier::special(const Instruction& i, uint32_t at, bool& done) {
       return cell(i.a);
     case Op::LOAD_CELL:
     case Op::LOAD_CLASS_CELL:
+    case Op::LOAD_DICT_OR_GLOBAL:
       done = false;
       return cell(i.b);
+    case Op::LOAD_DICT_OR_CELL:
+      done = false;
+      return cell(i.b) && cell(i.c);
     case Op::CLEAR_LOCAL:
     case Op::DELETE_LOCAL:
       if (i.a >= code_.local_count) return fail("a register out of range");
