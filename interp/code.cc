@@ -110,15 +110,19 @@ Result<Value> get_bytecode(VM& vm, Value self) {
                     static_cast<ptrdiff_t>(c.instruction_count * sizeof(Instruction)));
 }
 
+// CPython has an entry for every two bytes of co_code, and callers find theirs by lasti // 2.
 Result<Value> code_positions(VM& vm, const Args& args) {
   const auto& c = args.self<Code>();
-  const Ref<List> list = TRY(make_list(vm, c.instruction_count));
+  constexpr uint32_t kUnits = sizeof(Instruction) / 2;
+  const Ref<List> list = TRY(make_list(vm, ptrdiff_t{c.instruction_count} * kUnits));
   for (uint32_t k = 0; k < c.instruction_count; ++k) {
     const CodePosition& p = c.positions[k];
-    const Ref<Tuple> item =
-        TRY(make_tuple_of(vm, {Value::small_int(p.line), Value::small_int(p.end_line),
-                               Value::small_int(p.col), Value::small_int(p.end_col)}));
-    TRY(list_append(vm, *list, item));
+    const auto number = [&p](int32_t n) {
+      return p.line > 0 ? Value::small_int(n) : Value::none();
+    };
+    const Ref<Tuple> item = TRY(
+        make_tuple_of(vm, {number(p.line), number(p.end_line), number(p.col), number(p.end_col)}));
+    for (uint32_t unit = 0; unit < kUnits; ++unit) TRY(list_append(vm, *list, item));
   }
   return get_iter(vm, list);
 }
@@ -139,7 +143,122 @@ Result<Value> code_lines(VM& vm, const Args& args) {
   return get_iter(vm, list);
 }
 
+/// Copies a raw heap block; null for an empty one.
+template <class T>
+Result<T*> copied(VM& vm, const T* items, size_t count) {
+  if (count == 0) return static_cast<T*>(nullptr);
+  auto* block = static_cast<T*>(vm.heap.allocate_raw(count * sizeof(T)));
+  if (block == nullptr) return raise_no_memory(vm);
+  std::memcpy(static_cast<void*>(block), items, count * sizeof(T));
+  return block;
+}
+
+/// A copy of its own tables; caches are empty, so that quickened instructions find nothing in them
+/// and start again.
+Result<Ref<Code>> copy_code(VM& vm, const Code& from) {
+  Ref<Code> made = TRY(allocate<Code>(vm));
+  Code& c = *made;
+  c.local_names = c.name = c.qualname = c.filename = c.doc_or_unbound = Value::unbound();
+  c.instructions = TRY(copied(vm, from.instructions, from.instruction_count));
+  c.instruction_count = from.instruction_count;
+  c.positions = TRY(copied(vm, from.positions, from.instruction_count));
+  c.exception_table = TRY(copied(vm, from.exception_table, from.exception_count));
+  c.exception_count = from.exception_count;
+  c.constants = TRY(copied(vm, from.constants, from.constant_count));
+  c.constant_count = from.constant_count;
+  for (uint32_t k = 0; k < c.constant_count; ++k) incref(c.constants[k]);
+  c.names = TRY(copied(vm, from.names, from.name_count));
+  c.name_count = from.name_count;
+  for (uint32_t k = 0; k < c.name_count; ++k) incref(c.names[k]);
+  c.caches = TRY(copied(vm, from.caches, from.cache_count));
+  c.cache_count = from.cache_count;
+  for (uint32_t k = 0; k < c.cache_count; ++k) {
+    c.caches[k] = InlineCache{from.caches[k].name, 0, 0, 0, 0, 0, Value::unbound()};
+    incref(c.caches[k].name);
+  }
+  c.local_kinds = TRY(copied(vm, from.local_kinds, from.local_count));
+  c.register_count = from.register_count;
+  c.local_count = from.local_count;
+  c.release_count = from.release_count;
+  c.free_first = from.free_first;
+  c.positional_count = from.positional_count;
+  c.positional_only_count = from.positional_only_count;
+  c.keyword_only_count = from.keyword_only_count;
+  c.code_flags = from.code_flags;
+  c.first_line = from.first_line;
+  c.simple_call = from.simple_call;
+  c.local_names = AnyRef(from.local_names).release();
+  c.name = AnyRef(from.name).release();
+  c.qualname = AnyRef(from.qualname).release();
+  c.filename = AnyRef(from.filename).release();
+  c.doc_or_unbound = AnyRef(from.doc_or_unbound).release();
+  return made;
+}
+
+// What the bytecode itself hangs on stays: for those parameters only the present value is taken.
+Result<Value> code_replace(VM& vm, const Args& args) {
+  enum { kArgCount = 1, kFlags = 6, kFirstLine = 7, kConsts = 9, kFileName = 14, kName, kQualName };
+  static constexpr const char* kAttributes[] = {
+      "co_argcount",  "co_posonlyargcount", "co_kwonlyargcount", "co_nlocals",
+      "co_stacksize", "co_flags",           "co_firstlineno",    "co_code",
+      "co_consts",    "co_names",           "co_varnames",       "co_freevars",
+      "co_cellvars",  "co_filename",        "co_name",           "co_qualname"};
+  for (uint32_t k = kArgCount; k <= kQualName; ++k) {
+    if (!args.has(k) || k == kFlags || k == kFirstLine || k == kConsts || k >= kFileName) continue;
+    const char* attribute = kAttributes[k - 1];
+    const AnyRef now = TRY(get_attr(vm, args[0], *TRY(intern(vm, attribute))));
+    const bool same = TRY(equals(vm, now, args[k]));
+    if (!same) return vm.raise<ValueError>("replace(): {} cannot be changed", attribute);
+  }
+  const auto flags = TRY(args.index_or(vm, kFlags, args.self<Code>().code_flags));
+  const auto first_line = TRY(args.index_or(vm, kFirstLine, args.self<Code>().first_line));
+  if (flags < 0 || flags > INT32_MAX || first_line < 0 || first_line > INT32_MAX) {
+    return vm.raise<ValueError>("code: {} must be a non-negative int",
+                                flags < 0 || flags > INT32_MAX ? "co_flags" : "co_firstlineno");
+  }
+  Ref<Code> made = TRY(copy_code(vm, args.self<Code>()));
+  // Whether the call makes a generator, and how its arguments are bound, is in the bytecode.
+  constexpr uint32_t kFixed = kCodeOptimized | kCodeNewLocals | kCodeVarArgs | kCodeVarKeywords |
+                              kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator;
+  if ((static_cast<uint32_t>(flags) & kFixed) != (made->code_flags & kFixed)) {
+    return vm.raise<ValueError>("replace(): these co_flags do not fit the code");
+  }
+  made->code_flags = static_cast<uint32_t>(flags);
+  made->first_line = static_cast<int32_t>(first_line);
+  if (args.has(kConsts)) {
+    const Tuple* consts = try_as<Tuple>(vm, args[kConsts]);
+    if (consts == nullptr || consts->size != static_cast<ptrdiff_t>(made->constant_count)) {
+      return vm.raise<TypeError>("replace() argument 'co_consts' must be a tuple of as many items");
+    }
+    for (uint32_t k = 0; k < made->constant_count; ++k) {
+      // A nested function's parameters are known to the bytecode around it.
+      if (is_exact<Code>(made->constants[k]) != is_exact<Code>(consts->items[k])) {
+        return vm.raise<TypeError>("replace() argument 'co_consts' must keep code where it is");
+      }
+      replace_slot(made->constants[k], AnyRef(consts->items[k]).release());
+    }
+  }
+  Value Code::*const texts[] = {&Code::filename, &Code::name, &Code::qualname};
+  for (uint32_t k = kFileName; k <= kQualName; ++k) {
+    if (!args.has(k)) continue;
+    Str* text = TRY(args.str(vm, k, "replace", kAttributes[k - 1]));
+    replace_slot((*made).*texts[k - kFileName], AnyRef(Value(text)).release());
+  }
+  return made;
+}
+
 constexpr Method kCodeMethods[] = {
+    method("replace",
+           "(self, /, *, co_argcount=<unrepresentable>, co_posonlyargcount=<unrepresentable>, "
+           "co_kwonlyargcount=<unrepresentable>, co_nlocals=<unrepresentable>, "
+           "co_stacksize=<unrepresentable>, co_flags=<unrepresentable>, "
+           "co_firstlineno=<unrepresentable>, co_code=<unrepresentable>, "
+           "co_consts=<unrepresentable>, co_names=<unrepresentable>, "
+           "co_varnames=<unrepresentable>, co_freevars=<unrepresentable>, "
+           "co_cellvars=<unrepresentable>, co_filename=<unrepresentable>, "
+           "co_name=<unrepresentable>, co_qualname=<unrepresentable>)",
+           code_replace,
+           "Return a copy of the code object with new values for the specified fields."),
     method("co_positions", "(self, /)", code_positions),
     method("co_lines", "(self, /)", code_lines),
 };
