@@ -265,6 +265,10 @@ Result<Ref<Code>> Compiler::leave(const ast::Node& node, std::string_view name, 
                                     kCodeCoroutine | kCodeAsyncGenerator));
   u_ = u.parent;
   scope_ = u.scope->parent;
+  constexpr uint32_t kSuspends = kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator;
+  if ((flags & (kCodeCoroutine | kCodeAsyncGenerator)) ||
+      ((flags & kSuspends) && c.exception_count != 0))
+    vm_.end_is_observable = true;
   TRY(verify(vm_, arena_, c));
   return made;
 }

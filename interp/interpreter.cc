@@ -3,6 +3,9 @@
 
 #include <pthread.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include "interp/compiler.h"
 #include "interp/import.h"
@@ -30,6 +33,21 @@ void* reserve(size_t nbytes) {
 /// The lowest address that native recursion may reach on this thread.
 const char* find_native_stack_limit() {
   constexpr size_t kMargin = 256 * 1024;
+#if defined(__linux__)
+  // The first thread's stack begins with the environment's texts and may grow down to its limit.
+  // The way below would read all of /proc/self/maps to say so.
+  rlimit limit;
+  if (getpid() == static_cast<pid_t>(syscall(SYS_gettid)) && getrlimit(RLIMIT_STACK, &limit) == 0 &&
+      limit.rlim_cur != RLIM_INFINITY) {
+    const auto* here = static_cast<const char*>(__builtin_frame_address(0));
+    const char* top = nullptr;
+    for (char** text = environ; text != nullptr && *text != nullptr; ++text) {
+      if (*text > here && *text > top) top = *text;
+    }
+    if (top != nullptr && static_cast<rlim_t>(top - here) + size_t{4} * kMargin < limit.rlim_cur)
+      return top - limit.rlim_cur + size_t{2} * kMargin;
+  }
+#endif
   pthread_attr_t attributes;
   if (pthread_getattr_np(pthread_self(), &attributes) != 0) return nullptr;
   void* base = nullptr;

@@ -86,6 +86,8 @@ void compute_dependent(VM& vm, Type& type) {
   };
   set_flag(kTypeFlagCustomGetattr, slots.getattr == dispatch_getattr);
   set_flag(kTypeFlagHasDel, slots.finalize == dispatch_finalize);
+  if (slots.finalize == dispatch_finalize || slots.buffer_release == dispatch_buffer_release)
+    vm.end_is_observable = true;
 }
 
 /// Calls fn(group) for each run of rows of one slot.

@@ -154,6 +154,10 @@ class VM {
   uint32_t dealloc_depth = 0;
   /// The VM is being destroyed: finalisers still run, but must not count on modules.
   bool finalizing = false;
+  /// Something exists whose end can be noticed from outside: a class with __del__, a weak reference
+  /// with a callback, a generator with a handler, a stream. While false, a program that ends with
+  /// its process need not tear its objects down.
+  bool end_is_observable = false;
 
   InterpreterHooks hooks;
   struct InterpreterState* interp = nullptr;  // owned by interp/

@@ -41,6 +41,7 @@ Result<void> init_with(VM& vm, Value self, const CallArgs& args, const char* nam
   static constexpr Signature kSignature = parse_signature("(self, raw, buffer_size=8192)");
   BoundArgs bound;
   TRY(bound.bind(vm, kSignature, name, args, self));
+  vm.end_is_observable = true;
   auto& b = as<Buffered>(self);
   const ptrdiff_t capacity = TRY(bound.args().index_or(vm, 2, kDefaultBufferNbytes));
   if (readable && writable) TRY(require_seekable(vm, bound[1]));
@@ -355,6 +356,7 @@ Result<void> pair_init(VM& vm, Value self, const CallArgs& args) {
   const ptrdiff_t capacity = TRY(bound.args().index_or(vm, 3, kDefaultBufferNbytes));
   TRY(require_readable(vm, bound[1]));
   TRY(require_writable(vm, bound[2]));
+  vm.end_is_observable = true;
   const Ref<Buffered> reader = TRY(make_buffered(vm, kTypeBufferedReader, bound[1], capacity));
   const Ref<Buffered> writer = TRY(make_buffered(vm, kTypeBufferedWriter, bound[2], capacity));
   auto& pair = as<BufferedRWPair>(self);

@@ -173,6 +173,7 @@ Result<void> file_init(VM& vm, Value self, const CallArgs& call_args) {
       parse_signature("(self, file, mode='r', closefd=True, opener=None)");
   BoundArgs bound;
   TRY(bound.bind(vm, kSignature, "FileIO", call_args, self));
+  vm.end_is_observable = true;
   auto& file = as<FileIO>(self);
   std::string_view mode = "r";
   if (bound.args().has(2)) {

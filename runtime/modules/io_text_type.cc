@@ -42,6 +42,7 @@ Result<void> text_init(VM& vm, Value self, const CallArgs& args) {
       "write_through=False)");
   BoundArgs bound;
   TRY(bound.bind(vm, kSignature, "TextIOWrapper", args, self));
+  vm.end_is_observable = true;
   Str* given_encoding = TRY(text_or_none(vm, bound[2], "TextIOWrapper", "encoding"));
   Str* given_errors = TRY(text_or_none(vm, bound[3], "TextIOWrapper", "errors"));
   Str* given_newline = TRY(text_or_none(vm, bound[4], "TextIOWrapper", "newline"));

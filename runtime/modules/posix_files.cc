@@ -209,6 +209,7 @@ Result<Value> posix_scandir(VM& vm, const Args& args) {
   TRY(path.set(vm, args.has_value(0) ? args[0] : Value(here), "scandir"));
   Type* type = find_native_type(vm, kScandirSpec);
   if (type == nullptr) type = TRY(build_native_type(vm, kScandirSpec));
+  vm.end_is_observable = true;
   Ref<ScandirIterator> it = TRY(allocate<ScandirIterator>(vm, *type));
   it->path = AnyRef(args.has_value(0) ? args[0] : Value(here)).release();
   it->as_bytes = path.is_bytes();

@@ -27,6 +27,7 @@ Result<Value> new_weakref(VM& vm, Type& cls, Value referent, Value callback) {
   Ref<WeakRef> ref = TRY(allocate<WeakRef>(vm, cls));
   incref(callback);
   ref->callback = callback;
+  if (callback.is_object()) vm.end_is_observable = true;
   TRY(weakref_link(vm, *ref, object));
   return ref;
 }
