@@ -1,9 +1,6 @@
 // See editor.h.
 #include "repl/editor.h"
 
-#include <csetjmp>
-#include <csignal>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
@@ -12,20 +9,22 @@
 #include "runtime/types/str.h"
 
 // After our own: readline defines macros such as RETURN.
-#include <readline/history.h>
-#include <readline/readline.h>
+#include "repl/readline_library.h"
 
 namespace bufo {
 
 namespace {
 
+constexpr int kHistoryLength = 1000;
+
+const ReadlineLibrary* g_library = nullptr;
 VM* g_vm = nullptr;         // readline's callbacks carry no context
 List* g_matches = nullptr;  // names for the word being completed; owned
 ptrdiff_t g_next_match = 0;
 
 /// Readline waits in read(); its event hook is where an interrupt is seen.
 int on_event() {
-  if (g_vm->interrupt_requested.load(std::memory_order_relaxed)) rl_done = 1;
+  if (g_vm->interrupt_requested.load(std::memory_order_relaxed)) *g_library->rl_done = 1;
   return 0;
 }
 
@@ -77,38 +76,62 @@ char* next_match(const char* word, int state) {
 }
 
 char** complete(const char* word, int, int) {
-  rl_attempted_completion_over = 1;
-  rl_completion_append_character = 0;
+  *g_library->rl_attempted_completion_over = 1;
+  *g_library->rl_completion_append_character = 0;
   if (*word == 0) {
-    rl_insert_text("    ");
+    g_library->rl_insert_text("    ");
     return nullptr;
   }
-  return rl_completion_matches(word, next_match);
+  return g_library->rl_completion_matches(word, next_match);
+}
+
+/// The file that keeps the history; empty when there is no home.
+std::string history_file() {
+  const char* home = std::getenv("HOME");
+  return home == nullptr || *home == 0 ? std::string() : std::string(home) + "/.bufo_history";
 }
 
 }  // namespace
 
-void start_editor(VM& vm) {
+bool start_editor(VM& vm) {
   g_vm = &vm;
-  rl_readline_name = "bufo";
-  rl_attempted_completion_function = complete;
-  rl_completer_word_break_characters = const_cast<char*>(" \t\n`~!@#$%^&*()-=+[{]}\\|;:'\",<>/?");
-  rl_catch_signals = 0;
-  rl_event_hook = on_event;
-  rl_variable_bind("enable-bracketed-paste", "off");
-  using_history();
+  if (g_library != nullptr) return true;
+  g_library = ReadlineLibrary::load();
+  if (g_library == nullptr) return false;
+  const ReadlineLibrary& rl = *g_library;
+  *rl.rl_readline_name = "bufo";
+  *rl.rl_attempted_completion_function = complete;
+  *rl.rl_completer_word_break_characters =
+      const_cast<char*>(" \t\n`~!@#$%^&*()-=+[{]}\\|;:'\",<>/?");
+  *rl.rl_catch_signals = 0;
+  *rl.rl_event_hook = on_event;
+  rl.rl_variable_bind("enable-bracketed-paste", "off");
+  rl.using_history();
+  return true;
+}
+
+void read_editor_history() {
+  const std::string file = history_file();
+  if (g_library == nullptr || file.empty()) return;
+  g_library->read_history(file.c_str());
+  g_library->stifle_history(kHistoryLength);
+}
+
+void write_editor_history() {
+  const std::string file = history_file();
+  if (g_library != nullptr && !file.empty()) g_library->write_history(file.c_str());
 }
 
 LineOutcome edit_line(VM& vm, const std::string& prompt, std::string& line) {
   vm.interrupt_requested.store(false, std::memory_order_relaxed);
-  char* text = readline(prompt.c_str());
+  char* text = g_library->readline(prompt.c_str());
   if (vm.interrupt_requested.exchange(false, std::memory_order_relaxed)) {
     std::free(text);
     return LineOutcome::kInterrupted;
   }
   if (text == nullptr) return LineOutcome::kEnd;
   line = text;
-  if (*text != 0) add_history(text);
+  if (*text != 0) g_library->add_history(text);
   std::free(text);
   return LineOutcome::kLine;
 }

@@ -66,6 +66,9 @@ void write_error(VM& vm, std::string_view text) { write_to(vm, *vm.names.stderr_
 /// the output reads like the session at a terminal.
 class PipedLines {
  public:
+  /// At a terminal (without an editor) the terminal shows what is typed.
+  explicit PipedLines(bool echo) : echo_(echo) {}
+
   LineOutcome next(VM& vm, const std::string& prompt, std::string& line) {
     write_out(vm, prompt);
     line.clear();
@@ -84,11 +87,12 @@ class PipedLines {
       if (c == '\n') break;
       line.push_back(c);
     }
-    write_out(vm, line + "\n");
+    if (echo_) write_out(vm, line + "\n");
     return LineOutcome::kLine;
   }
 
  private:
+  bool echo_;
   char block_[4096];
   size_t at_ = 0, count_ = 0;
 };
@@ -151,7 +155,8 @@ int run_repl(VM& vm, const Options& options) {
                  "Python 3.12.1 (Bufo 0.1) on linux\nType \"help\", \"copyright\", \"credits\" or "
                  "\"license\" for more information.\n");
   }
-  if (terminal) start_editor(vm);
+  const bool edited = terminal && start_editor(vm);
+  if (edited) read_editor_history();
   Dict& sys = as<Dict>(vm.sys_dict);
   const auto set_prompt = [&](Str& name, const char* text) {
     Result<Ref<Str>> made = make_str(vm, text);
@@ -160,15 +165,14 @@ int run_repl(VM& vm, const Options& options) {
   };
   set_prompt(*vm.names.ps1, ">>> ");
   set_prompt(*vm.names.ps2, "... ");
-  PipedLines piped;
+  PipedLines piped(!terminal);
   std::string text, line;
   int status = 0;
   for (;;) {
     const std::string prompt =
         text.empty() ? prompt_text(vm, *vm.names.ps1, "") : prompt_text(vm, *vm.names.ps2, "");
     flush_stdout(vm);
-    const LineOutcome outcome =
-        terminal ? edit_line(vm, prompt, line) : piped.next(vm, prompt, line);
+    const LineOutcome outcome = edited ? edit_line(vm, prompt, line) : piped.next(vm, prompt, line);
     if (outcome == LineOutcome::kInterrupted) {
       std::fputs("KeyboardInterrupt\n", stderr);
       text.clear();
@@ -186,8 +190,12 @@ int run_repl(VM& vm, const Options& options) {
     }
     const Result<void> done = run_statement(vm, text);
     text.clear();
-    if (done.is_error() && show_exception(vm, status, true)) return status;
+    if (done.is_error() && show_exception(vm, status, true)) {
+      if (edited) write_editor_history();
+      return status;
+    }
   }
+  if (edited) write_editor_history();
   write_out(vm, "\n");
   return status;
 }
@@ -266,7 +274,7 @@ Result<Value> read_line_at_terminal(VM& vm, Value in, Value out, Value prompt) {
     text = std::string(bytes);
   }
   flush_stdout(vm);
-  start_editor(vm);
+  if (!start_editor(vm)) return Result<Value>::adopt(Value::unbound());
   std::string line;
   switch (edit_line(vm, text, line)) {
     case LineOutcome::kLine:
