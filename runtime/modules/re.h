@@ -99,10 +99,10 @@ struct Charset {
   uint32_t first_range, range_count;    // sorted, in Program::ranges
   uint32_t first_either, either_count;  // ranges in which the character or its capital lies
   uint8_t categories;
-  bool unicode;     // of the categories
-  bool lower;       // the character is put in lower case first
+  bool unicode;  // of the categories
+  bool lower;    // the character is put in lower case first
   bool negated;
-  bool wide;        // may have members above 255
+  bool wide;  // may have members above 255
 };
 
 uint32_t lower_of(uint32_t c, bool unicode);
@@ -116,20 +116,20 @@ inline bool is_word(uint32_t c, bool unicode) { return in_category(c, kWord, uni
 
 enum class Kind : uint8_t {
   kNone,
-  kLiteral,    // a: character
-  kAny,        // not a line feed
+  kLiteral,  // a: character
+  kAny,      // not a line feed
   kAnyAll,
-  kSet,        // a: its number
-  kAt,         // a: At
-  kGroup,      // a: number from 1; child
-  kScope,      // (?:…), child
-  kAtomic,     // child
+  kSet,          // a: its number
+  kAt,           // a: At
+  kGroup,        // a: number from 1; child
+  kScope,        // (?:…), child
+  kAtomic,       // child
   kAlternation,  // child: a chain of kBranch
-  kBranch,     // child
-  kRepeat,     // min, max, mode; child
-  kLook,       // a: characters back; b: negated; child
-  kBackref,    // a: group; b: Fold
-  kCondition,  // a: group; child: one or two kBranch
+  kBranch,       // child
+  kRepeat,       // min, max, mode; child
+  kLook,         // a: characters back; b: negated; child
+  kBackref,      // a: group; b: Fold
+  kCondition,    // a: group; child: one or two kBranch
   kFail,
 };
 enum class Mode : uint8_t { kGreedy, kLazy, kPossessive };
@@ -168,31 +168,30 @@ struct Filter {
 enum class Op : uint32_t {
   kMatch,
   kFail,
-  kChar,        // c
-  kString,      // start, length (in literals)
+  kChar,    // c
+  kString,  // start, length (in literals)
   kAny,
   kAnyAll,
-  kSet,         // set
-  kAt,          // At
-  kSave,        // mark
-  kJump,        // to
-  kSplit,       // first, second, filter of first, filter of second (0: none)
-  kRepeatOne,   // mode, Op of the item, its operand, min, max, filter of what follows
-  kLoopInit,    // register
-  kLoop,        // register, min, max, mode, body, filter of the body, filter of what follows;
-                // falls through at the end of the loop
-  kLookBegin,   // register, back, negated, after
-  kLookEnd,     // register, negated
+  kSet,          // set
+  kAt,           // At
+  kSave,         // mark
+  kJump,         // to
+  kSplit,        // first, second, filter of first, filter of second (0: none)
+  kRepeatOne,    // mode, Op of the item, its operand, min, max, filter of what follows
+  kLoopInit,     // register
+  kLoop,         // register, min, max, mode, body, filter of the body, filter of what follows;
+                 // falls through at the end of the loop
+  kLookBegin,    // register, back, negated, after
+  kLookEnd,      // register, negated
   kAtomicBegin,  // register
   kAtomicEnd,    // register
-  kBackref,     // group, Fold
-  kCondition,   // group, else
+  kBackref,      // group, Fold
+  kCondition,    // group, else
 };
 
 /// Everything that matching needs to know of a pattern.
 struct Program {
-  explicit Program(VM& vm)
-      : code(vm), literals(vm), sets(vm), ranges(vm), filters(vm) {}
+  explicit Program(VM& vm) : code(vm), literals(vm), sets(vm), ranges(vm), filters(vm) {}
   Vec<uint32_t> code;
   Vec<uint32_t> literals;
   Vec<Charset> sets;
@@ -201,7 +200,7 @@ struct Program {
   uint32_t groups = 0;
   uint32_t registers = 0;
   uint32_t flags = 0;
-  uint64_t least = 0;     // characters that a match has
+  uint64_t least = 0;                      // characters that a match has
   uint32_t prefix = 0, prefix_length = 0;  // literals that every match begins with
   bool only_prefix = false;                // and which are all of it
   bool anchored = false;                   // matches at the beginning only
@@ -218,9 +217,9 @@ struct Tree {
   uint32_t root = 0;
 };
 
-/// Reads `pattern`, a str or bytes: fills the tree, the program's sets, groups and flags, and enters
-/// the names of groups in `names`. Raises re.error, ValueError or OverflowError; runs Python code
-/// (warnings).
+/// Reads `pattern`, a str or bytes: fills the tree, the program's sets, groups and flags, and
+/// enters the names of groups in `names`. Raises re.error, ValueError or OverflowError; runs Python
+/// code (warnings).
 Result<void> parse(VM&, Value pattern, uint32_t flags, Tree&, Program&, Dict& names);
 /// Makes the code. Raises re.error.
 Result<void> compile(VM&, const Tree&, Program&);
@@ -343,8 +342,8 @@ class Matcher {
 struct Pattern : Object {
   static constexpr TypeIndex kIndex = kTypeRePattern;
   static constexpr int kOwned = 4;
-  Value source;       // str or bytes
-  Value names;        // dict of group numbers
+  Value source;                         // str or bytes
+  Value names;                          // dict of group numbers
   Value template_text, template_parts;  // the last replacement and what it was parsed into
   Program* program;
   bool is_text;
@@ -355,7 +354,7 @@ struct Match : Object {
   static constexpr int kOwned = 3;
   Value pattern, string, regs;
   ptrdiff_t pos, endpos, last_index;
-  uint32_t groups;      // with group 0
+  uint32_t groups;  // with group 0
   bool is_text;
   ptrdiff_t marks[1];  // start and end of each
 };

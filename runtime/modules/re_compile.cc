@@ -270,8 +270,8 @@ class Compiler {
         return repeat(at, n, follow);
       case Kind::kLook: {
         if (n.mode != Mode::kGreedy) {
-          const Ref<Str> text = TRY(make_str(vm_, n.mode == Mode::kLazy
-                                                      ? "look-behind requires fixed-width pattern"
+          const Ref<Str> text =
+              TRY(make_str(vm_, n.mode == Mode::kLazy ? "look-behind requires fixed-width pattern"
                                                       : "looks too much behind"));
           return raise_error(vm_, *text, Value::unbound(), -1);
         }

@@ -243,8 +243,12 @@ class Reader {
     }
     return value;
   }
-  bool next_is_digit() const { return next_escaped == kNothing && next != kNothing && is_digit(next); }
-  bool next_is_octal() const { return next_escaped == kNothing && next != kNothing && is_octal(next); }
+  bool next_is_digit() const {
+    return next_escaped == kNothing && next != kNothing && is_digit(next);
+  }
+  bool next_is_octal() const {
+    return next_escaped == kNothing && next != kNothing && is_octal(next);
+  }
 
   Raised bad_escape(ptrdiff_t from) const {
     Result<Ref<Str>> shown = part(from, tell());

@@ -99,9 +99,7 @@ class Search {
     advance_ = matcher().end() == matcher().start();
     return true;
   }
-  Result<Value> match_object() {
-    return make_match(vm_, pattern_.get(), string_, matcher(), pos_);
-  }
+  Result<Value> match_object() { return make_match(vm_, pattern_.get(), string_, matcher(), pos_); }
   Result<Value> slice(ptrdiff_t start, ptrdiff_t end) {
     return slice_of(vm_, string_, subject_, start, end);
   }
@@ -442,9 +440,9 @@ static Result<Value> pattern_repr(VM& vm, Value self) {
     uint32_t flag;
     const char* name;
   } kNames[] = {
-      {kTemplate, "re.TEMPLATE"}, {kIgnoreCase, "re.IGNORECASE"}, {kLocale, "re.LOCALE"},
-      {kMultiline, "re.MULTILINE"}, {kDotAll, "re.DOTALL"},       {kUnicode, "re.UNICODE"},
-      {kVerbose, "re.VERBOSE"},   {kDebug, "re.DEBUG"},           {kAscii, "re.ASCII"},
+      {kTemplate, "re.TEMPLATE"},   {kIgnoreCase, "re.IGNORECASE"}, {kLocale, "re.LOCALE"},
+      {kMultiline, "re.MULTILINE"}, {kDotAll, "re.DOTALL"},         {kUnicode, "re.UNICODE"},
+      {kVerbose, "re.VERBOSE"},     {kDebug, "re.DEBUG"},           {kAscii, "re.ASCII"},
   };
   const Ref<Pattern> pattern(&as<Pattern>(self));
   uint32_t flags = pattern->program->flags;

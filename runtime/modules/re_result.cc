@@ -16,8 +16,8 @@ Result<Value> make_match(VM& vm, Value pattern, Value string, const Matcher& mat
                          ptrdiff_t pos) {
   const AnyRef held_pattern = pattern, held_string = string;
   const uint32_t groups = matcher.program().groups + 1;
-  Ref<Match> made = TRY(
-      allocate<Match>(vm, vm.type(kTypeReMatch), (2 * groups - 1) * sizeof(ptrdiff_t)));
+  Ref<Match> made =
+      TRY(allocate<Match>(vm, vm.type(kTypeReMatch), (2 * groups - 1) * sizeof(ptrdiff_t)));
   made->pattern = made->string = made->regs = Value::unbound();
   set_field(made->pattern, held_pattern);
   set_field(made->string, held_string);
@@ -38,8 +38,7 @@ Result<Value> make_match(VM& vm, Value pattern, Value string, const Matcher& mat
 }
 
 static size_t match_nbytes(const Object* object) {
-  return sizeof(Match) +
-         (2 * static_cast<const Match*>(object)->groups - 1) * sizeof(ptrdiff_t);
+  return sizeof(Match) + (2 * static_cast<const Match*>(object)->groups - 1) * sizeof(ptrdiff_t);
 }
 
 // The text of a group, cut from what the string is now.
@@ -132,8 +131,8 @@ static Result<Value> match_end(VM& vm, const Args& args) {
   return Value::small_int(match->marks[2 * group + 1]);
 }
 static Result<Ref<Tuple>> span_of(VM& vm, const Match& match, uint32_t group) {
-  return make_tuple_of(vm, {Value::small_int(match.marks[2 * group]),
-                            Value::small_int(match.marks[2 * group + 1])});
+  return make_tuple_of(
+      vm, {Value::small_int(match.marks[2 * group]), Value::small_int(match.marks[2 * group + 1])});
 }
 static Result<Value> match_span(VM& vm, const Args& args) {
   const Ref<Match> match(&args.self<Match>());
@@ -190,8 +189,7 @@ static Result<Value> match_lastindex(VM&, Value self) {
 static Result<Value> match_lastgroup(VM&, Value self) {
   const Match& match = as<Match>(self);
   Value key, number;
-  for (ptrdiff_t at = 0;
-       dict_next(as<Dict>(as<Pattern>(match.pattern).names), at, key, number);) {
+  for (ptrdiff_t at = 0; dict_next(as<Dict>(as<Pattern>(match.pattern).names), at, key, number);) {
     if (number.small_int() == match.last_index) return key;
   }
   return none();
