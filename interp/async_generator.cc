@@ -107,8 +107,8 @@ Result<Value> send_step(VM& vm, Value self, Value sent) {
     return vm.raise<TypeError>("can't send non-None value to a just-started async generator");
   }
   g.async_running = true;
-  Result<Value> result = unwrap_step(
-      vm, g, generator_resume(vm, g, value, Value::unbound(), nullptr));
+  Result<Value> result =
+      unwrap_step(vm, g, generator_resume(vm, g, value, Value::unbound(), nullptr));
   if (result.is_error()) step.state = StepState::kClosed;
   return result;
 }
@@ -189,20 +189,17 @@ Result<Value> athrow_step(VM& vm, Value self, Value sent) {
   if (close) {
     g.async_closed = true;
     const AnyRef exit = TRY(call(vm, &vm.type(kTypeGeneratorExit)));
-    return finish_close(vm, step, g,
-                        generator_throw(vm, g, exit, nullptr, InnerExit::kThrow));
+    return finish_close(vm, step, g, generator_throw(vm, g, exit, nullptr, InnerExit::kThrow));
   }
   const Tuple& args = as<Tuple>(step.payload);
-  Result<Value> thrown =
-      exception_to_throw(vm, args.items, static_cast<uint32_t>(args.size));
+  Result<Value> thrown = exception_to_throw(vm, args.items, static_cast<uint32_t>(args.size));
   if (thrown.is_error()) {
     g.async_running = false;
     step.state = StepState::kClosed;
     return Raised{};
   }
   const AnyRef exception = std::move(thrown).take();
-  return finish_throw(vm, step, g,
-                      generator_throw(vm, g, exception, nullptr, InnerExit::kThrow));
+  return finish_throw(vm, step, g, generator_throw(vm, g, exception, nullptr, InnerExit::kThrow));
 }
 
 Result<Value> throw_into_throw(VM& vm, Value self, Value exception) {
@@ -347,8 +344,7 @@ Result<Value> anext_send(VM& vm, const Args& args) {
 Result<Value> anext_throw(VM& vm, const Args& args) {
   const ThrowArgs given(args);
   if (given.count == 1) return anext_proxy(vm, args, "throw", {given.values[0]});
-  if (given.count == 2)
-    return anext_proxy(vm, args, "throw", {given.values[0], given.values[1]});
+  if (given.count == 2) return anext_proxy(vm, args, "throw", {given.values[0], given.values[1]});
   return anext_proxy(vm, args, "throw", {given.values[0], given.values[1], given.values[2]});
 }
 Result<Value> anext_close(VM& vm, const Args& args) { return anext_proxy(vm, args, "close", {}); }
@@ -495,8 +491,8 @@ Result<Value> awaitable_iterator(VM& vm, Value v, AwaitPlace place) {
           "'async with' received an object from {} that does not implement __await__: {}",
           place == AwaitPlace::kEnter ? "__aenter__" : "__aexit__", type_name_of(v));
     }
-    static_cast<void>(vm.raise<TypeError>("object {} can't be used in 'await' expression",
-                                          type_name_of(v)));
+    static_cast<void>(
+        vm.raise<TypeError>("object {} can't be used in 'await' expression", type_name_of(v)));
   } else {
     made = slot(vm, v);
   }
@@ -504,11 +500,10 @@ Result<Value> awaitable_iterator(VM& vm, Value v, AwaitPlace place) {
   bool good = !made.is_error();
   if (good) {
     iterator = std::move(made).take();
-    const bool coroutine =
-        iterator->is_object() &&
-        (iterator->object()->type_index == kTypeCoroutine ||
-         (is_exact<Generator>(iterator) &&
-          (as<Generator>(iterator).code->code_flags & kCodeIterableCoroutine)));
+    const bool coroutine = iterator->is_object() &&
+                           (iterator->object()->type_index == kTypeCoroutine ||
+                            (is_exact<Generator>(iterator) &&
+                             (as<Generator>(iterator).code->code_flags & kCodeIterableCoroutine)));
     if (coroutine) {
       static_cast<void>(vm.raise<TypeError>("__await__() returned a coroutine"));
     } else if (vm.type_of(iterator).slots.next == nullptr) {
@@ -520,8 +515,8 @@ Result<Value> awaitable_iterator(VM& vm, Value v, AwaitPlace place) {
   if (good) return iterator;
   if (place != AwaitPlace::kNext || !is_exception(vm, vm.pending)) return Raised{};
   const AnyRef cause = take_pending(vm);
-  static_cast<void>(vm.raise<TypeError>(
-      "'async for' received an invalid object from __anext__: {}", type_name_of(v)));
+  static_cast<void>(vm.raise<TypeError>("'async for' received an invalid object from __anext__: {}",
+                                        type_name_of(v)));
   if (is_exception(vm, vm.pending)) {
     auto& error = as<ExceptionObject>(vm.pending);
     replace_slot(error.cause, AnyRef(cause).release());
@@ -544,10 +539,10 @@ Result<Value> exception_to_throw(VM& vm, const Value* args, uint32_t count) {
       exception = AnyRef(value);
     } else {
       const Ref<Tuple> made =
-          TRY(value.is_unbound()       ? make_tuple(vm, 0)
-              : is_a<Tuple>(vm, value) ? make_tuple_from(vm, as<Tuple>(value).items,
-                                                         as<Tuple>(value).size)
-                                       : make_tuple_of(vm, {value}));
+          TRY(value.is_unbound() ? make_tuple(vm, 0)
+              : is_a<Tuple>(vm, value)
+                  ? make_tuple_from(vm, as<Tuple>(value).items, as<Tuple>(value).size)
+                  : make_tuple_of(vm, {value}));
       exception = TRY(call_with(vm, type, *made, Value::unbound()));
       if (!is_exception(vm, exception)) {
         return vm.raise<TypeError>(

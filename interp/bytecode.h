@@ -72,9 +72,9 @@ enum class Intrinsic : uint16_t {
   kTypeVarWithConstraints,  // b = (name, function giving the tuple of constraints)
   kParamSpec,               // b = (name,)
   kTypeVarTuple,            // b = (name,)
-  kTypeAlias,              // b = (name, type params tuple or None, function giving the value)
-  kSubscriptGeneric,       // b = (type params tuple,) -> Generic[...] base
-  kSetFunctionTypeParams,  // b = (function, type params) -> function
+  kTypeAlias,               // b = (name, type params tuple or None, function giving the value)
+  kSubscriptGeneric,        // b = (type params tuple,) -> Generic[...] base
+  kSetFunctionTypeParams,   // b = (function, type params) -> function
 };
 
 }  // namespace bufo

@@ -1607,7 +1607,13 @@ suspend : {
 
   // ---- exceptions
   CASE(PUSH_EXC) {
-    R[ip->a + 1] = vm.handled;
+    if ((frame->flags & kFrameGenerator) && !frame->generator->handling) {
+      // What was handled before is the caller's affair, which may be another at the next resume.
+      frame->generator->handling = true;
+      replace_slot(frame->generator->handled, vm.handled);
+    } else {
+      R[ip->a + 1] = vm.handled;
+    }
     vm.handled = RA;
     incref(RA);
     NEXT();
@@ -1616,6 +1622,10 @@ suspend : {
     const Value handled = vm.handled;
     vm.handled = R[ip->a + 1];
     R[ip->a + 1] = kDead;
+    if ((frame->flags & kFrameGenerator) && vm.handled.is_unbound()) {
+      frame->generator->handling = false;
+      vm.handled = std::exchange(frame->generator->handled, kDead);
+    }
     decref(handled);
     consume_register(R, ip->a);
     NEXT();
