@@ -81,9 +81,9 @@ Result<void> add_slot(VM& vm, Str& class_name, const Type& base, Dict& dict, Val
   }
   Ref<Str> mangled = TRY(mangle(vm, class_name, name));
   // These two are taken out of the namespace and conflict with nothing.
-  const bool special =
-      str_equal(*mangled, *vm.names.qualname_) || str_equal(*mangled, *vm.names.classcell_) ||
-      str_equals(*mangled, "__classdictcell__");
+  const bool special = str_equal(*mangled, *vm.names.qualname_) ||
+                       str_equal(*mangled, *vm.names.classcell_) ||
+                       str_equals(*mangled, "__classdictcell__");
   if (!special && !dict_get_str(vm, dict, *mangled).is_unbound()) {
     return vm.raise<ValueError>("{} in __slots__ conflicts with class variable",
                                 repr_of(Value(mangled)));
@@ -395,7 +395,15 @@ Result<Value> type_new(VM& vm, Type& meta, const CallArgs& args) {
     return vm.raise<TypeError>("type.__new__() argument {}, not {}", wanted,
                                type_name_of(args[static_cast<uint32_t>(wanted[0] - '1')]));
   }
-  return make_class(vm, meta, as<Str>(args[0]), as<Tuple>(args[1]), as<Dict>(args[2]), args);
+  const Ref<Tuple> bases(&as<Tuple>(args[1]));
+  for (ptrdiff_t i = 0; i < bases->size; ++i) {
+    if (is_a<Type>(vm, bases->items[i])) continue;
+    AnyRef entries = TRY(try_get_attr(vm, bases->items[i], *vm.names.mro_entries_));
+    if (entries.is_unbound()) continue;
+    return vm.raise<TypeError>(
+        "type() doesn't support MRO entry resolution; use types.new_class()");
+  }
+  return make_class(vm, meta, as<Str>(args[0]), *bases, as<Dict>(args[2]), args);
 }
 
 // --- abstract classes

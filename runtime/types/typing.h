@@ -5,9 +5,51 @@
 // look at __bound__, __constraints__ or __value__, and remembered.
 #pragma once
 
-#include "runtime/types/containers.h"
+#include "runtime/types/str.h"
 
 namespace bufo {
+
+/// TypeVar. Bound and constraints are values, or what computes them when first asked for.
+struct TypeVar : Object {
+  static constexpr TypeIndex kIndex = kTypeTypeVar;
+  static constexpr int kOwned = 5;
+  Value name;                  // str
+  Value bound;                 // unbound: none, or not computed yet
+  Value evaluate_bound;        // a callable without parameters, or unbound
+  Value constraints;           // tuple; unbound: none, or not computed yet
+  Value evaluate_constraints;  // a callable without parameters, or unbound
+  bool covariant, contravariant, infer_variance;
+};
+
+struct ParamSpec : Object {
+  static constexpr TypeIndex kIndex = kTypeParamSpec;
+  static constexpr int kOwned = 2;
+  Value name;   // str
+  Value bound;  // unbound: none
+  bool covariant, contravariant, infer_variance;
+};
+
+/// P.args and P.kwargs.
+struct ParamSpecAttribute : Object {
+  static constexpr int kOwned = 1;
+  Value origin;
+};
+
+struct TypeVarTuple : Object {
+  static constexpr TypeIndex kIndex = kTypeTypeVarTuple;
+  static constexpr int kOwned = 1;
+  Value name;  // str
+};
+
+struct TypeAliasType : Object {
+  static constexpr TypeIndex kIndex = kTypeTypeAliasType;
+  static constexpr int kOwned = 5;
+  Value name;         // str
+  Value type_params;  // tuple, not empty; unbound: not generic
+  Value value;        // unbound: not computed yet
+  Value evaluate;     // a callable without parameters, or unbound
+  Value module;       // name, or unbound
+};
 
 /// What an `evaluate` function gives: nothing at all, a bound, or a tuple of constraints.
 enum class TypeVarLimit : uint8_t { kNone, kBound, kConstraints };
