@@ -233,12 +233,10 @@ Value run(VM& vm) {
     if (BUFO_UNLIKELY(!(call))) goto raised; \
     NEXT();                                  \
   } while (0)
-// Counts a step; `at` is what an interrupt's traceback and handler are looked up for: a jump back
-// itself, not its target.
-#define TICK(at)                                  \
+#define TICK()                                    \
   do {                                            \
     if (BUFO_UNLIKELY(--vm.steps_left < 0)) {     \
-      frame->pc = (at);                           \
+      SAVE();                                     \
       if (vm.step_slow().is_error()) goto raised; \
     }                                             \
   } while (0)
@@ -246,7 +244,7 @@ Value run(VM& vm) {
   do {                                              \
     const auto d_ = static_cast<int16_t>(distance); \
     pc += d_;                                       \
-    if (d_ < 0) TICK(ip + 1);                       \
+    if (d_ < 0) TICK();                             \
     NEXT();                                         \
   } while (0)
 #define JUMP_ON(outcome_expression)               \
@@ -1045,7 +1043,7 @@ Value run(VM& vm) {
   CASE(JUMP) {
     const int32_t distance = ip->wide();
     pc += distance;
-    if (distance < 0) TICK(ip + 1);
+    if (distance < 0) TICK();
     NEXT();
   }
   CASE(JUMP_IF_TRUE) {
@@ -1376,7 +1374,7 @@ call_generic : {
     frame->flags = 0;
     state.top = frame;
     pc = code.instructions;
-    TICK(pc);
+    TICK();
     NEXT();
   }
   CASE(CALL_KW) {
@@ -1455,7 +1453,7 @@ call_method_generic : {
     frame->flags = 0;
     state.top = frame;
     pc = code.instructions;
-    TICK(pc);
+    TICK();
     NEXT();
   }
   CASE(CALL_METHOD_KW) {
@@ -1607,13 +1605,7 @@ suspend : {
 
   // ---- exceptions
   CASE(PUSH_EXC) {
-    if ((frame->flags & kFrameGenerator) && !frame->generator->handling) {
-      // What was handled before is the caller's affair, which may be another at the next resume.
-      frame->generator->handling = true;
-      replace_slot(frame->generator->handled, vm.handled);
-    } else {
-      R[ip->a + 1] = vm.handled;
-    }
+    R[ip->a + 1] = vm.handled;
     vm.handled = RA;
     incref(RA);
     NEXT();
@@ -1622,10 +1614,6 @@ suspend : {
     const Value handled = vm.handled;
     vm.handled = R[ip->a + 1];
     R[ip->a + 1] = kDead;
-    if ((frame->flags & kFrameGenerator) && vm.handled.is_unbound()) {
-      frame->generator->handling = false;
-      vm.handled = std::exchange(frame->generator->handled, kDead);
-    }
     decref(handled);
     consume_register(R, ip->a);
     NEXT();
@@ -1718,7 +1706,7 @@ enter_top:
   frame = state.top;
   R = frame->regs;
   pc = frame->pc;
-  TICK(pc);
+  TICK();
   NEXT();
 
 raised:
