@@ -4,7 +4,8 @@
 // one a function would have used there follows from its signature: no parameters, one parameter,
 // positional-only ones, or ones that take keywords. Methods that are also told the class that
 // defines them word theirs as if they took keywords; their rows say so after the signature:
-// "(self, b, /) of class".
+// "(self, b, /) of class". Those of the oldest kind, which take their arguments apart themselves
+// and have no signature to show, say "(self, b, /) parsed".
 #include "runtime/native.h"
 
 #include <cstring>
@@ -51,14 +52,17 @@ Raised raise_positional_error(VM& vm, const Signature& s, const Callee& callee, 
     return vm.raise<TypeError>("{}{}{}() takes no keyword arguments", qualifier, dot, callee.name);
   }
   if (!s.varargs && most == 0) return raise_qualified(vm, callee, "takes no arguments", given);
-  if (!s.varargs && most == 1 && least == 1) {
+  if (!s.varargs && most == 1 && least == 1 && !callee.legacy_text) {
     return raise_qualified(vm, callee, "takes exactly one argument", given);
   }
   const bool too_few = given < least;
   const uint32_t bound = too_few ? least : most;
   if (callee.legacy_text) {
-    return vm.raise<TypeError>("{}() takes at {} {} argument{} ({} given)", callee.name,
-                               too_few ? "least" : "most", bound, plural(bound), given);
+    return vm.raise<TypeError>("{}() takes {} {} argument{} ({} given)", callee.name,
+                               least == most ? "exactly"
+                               : too_few     ? "at least"
+                                             : "at most",
+                               bound, plural(bound), given);
   }
   const char* how = !s.varargs && least == most ? "" : too_few ? "at least " : "at most ";
   return vm.raise<TypeError>("{} expected {}{} argument{}, got {}", callee.name, how, bound,
@@ -84,7 +88,9 @@ bool is_given(const CallArgs& args, std::string_view name) {
 // Functions that take keywords. The order of the checks decides which of several errors is told.
 Raised raise_keyword_error(VM& vm, const Signature& s, const Callee& callee, uint32_t skip,
                            uint32_t given, const CallArgs& args) {
-  const char* name = callee.name;
+  // Null is a function that does not tell its name.
+  const char* name = callee.name == nullptr ? "function" : callee.name;
+  const char* parens = callee.name == nullptr ? "" : "()";
   const uint32_t keywords = args.keyword_count();
   const uint32_t total = s.total - skip;
   const uint32_t most = s.positional - skip;
@@ -92,22 +98,22 @@ Raised raise_keyword_error(VM& vm, const Signature& s, const Callee& callee, uin
   const uint32_t positional_only = s.positional_only > skip ? s.positional_only - skip : 0;
   const uint32_t least_positional_only = least < positional_only ? least : positional_only;
   if (!s.varargs && !s.kwargs && given + keywords > total) {
-    return vm.raise<TypeError>("{}() takes at most {} {}argument{} ({} given)", name, total,
+    return vm.raise<TypeError>("{}{} takes at most {} {}argument{} ({} given)", name, parens, total,
                                given == 0 ? "keyword " : "", plural(total), given + keywords);
   }
   if (!s.varargs && given > most) {
-    if (most == 0) return vm.raise<TypeError>("{}() takes no positional arguments", name);
-    return vm.raise<TypeError>("{}() takes {} {} positional argument{} ({} given)", name,
+    if (most == 0) return vm.raise<TypeError>("{}{} takes no positional arguments", name, parens);
+    return vm.raise<TypeError>("{}{} takes {} {} positional argument{} ({} given)", name, parens,
                                least == most ? "exactly" : "at most", most, plural(most), given);
   }
   if (given < least_positional_only) {
-    return vm.raise<TypeError>("{}() takes {} {} positional argument{} ({} given)", name,
+    return vm.raise<TypeError>("{}{} takes {} {} positional argument{} ({} given)", name, parens,
                                least_positional_only == most ? "exactly" : "at least",
                                least_positional_only, plural(least_positional_only), given);
   }
   for (uint32_t i = given + skip; i < s.total; ++i) {
     if (s.params[i].required && !is_given(args, s.name(static_cast<int>(i)))) {
-      return vm.raise<TypeError>("{}() missing required argument '{}' (pos {})", name,
+      return vm.raise<TypeError>("{}{} missing required argument '{}' (pos {})", name, parens,
                                  s.name(static_cast<int>(i)), i - skip + 1);
     }
   }
@@ -119,6 +125,10 @@ Raised raise_keyword_error(VM& vm, const Signature& s, const Callee& callee, uin
                                  key.get(), static_cast<uint32_t>(at) - skip + 1);
     }
     if (at < 0 && !s.kwargs) {
+      if (callee.name == nullptr) {
+        return vm.raise<TypeError>("'{}' is an invalid keyword argument for this function",
+                                   key.get());
+      }
       return vm.raise<TypeError>("'{}' is an invalid keyword argument for {}()", key.get(), name);
     }
   }
@@ -250,7 +260,8 @@ BUFO_COLD Raised raise_call_error(VM& vm, const Method& method, const CallArgs& 
       const char* dot = std::strrchr(name, '.');
       callee.qualifier = dot == nullptr ? name : dot + 1;
     }
-    callee.legacy_text = has_legacy_text(owner, method.name);
+    callee.legacy_text = has_legacy_text(owner, method.name) ||
+                         std::string_view(method.signature.text).ends_with(") parsed");
   } else if (method.kind == MethodKind::kStatic) {
     const Type* owner = owner_of_static(vm, method);
     if (owner != nullptr) callee.qualifier = type_name(*owner);

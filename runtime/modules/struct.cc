@@ -10,7 +10,7 @@
 #include <new>
 
 #include "runtime/codecs.h"
-#include "runtime/modules.h"
+#include "runtime/modules/module_state.h"
 #include "runtime/struct_format.h"
 #include "runtime/types/byteslike.h"
 #include "runtime/types/owned_fields.h"
@@ -537,13 +537,6 @@ Result<void> struct_set_format(VM& vm, StructObject& self, Value format) {
 }
 
 constexpr Signature kStructSignature = parse_signature("(self, format)");
-
-/// The type that was built from a spec; it exists.
-Type* find_native_type(VM& vm, const TypeSpec& spec) {
-  uint32_t i = kTypeFirstFree;
-  while (vm.types[i] == nullptr || vm.types[i]->spec != &spec) ++i;
-  return vm.types[i];
-}
 
 Result<Value> struct_new(VM& vm, Type& cls, const CallArgs& call) {
   Type* state_type = find_native_type(vm, kStructStateSpec);

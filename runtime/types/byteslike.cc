@@ -480,7 +480,17 @@ Result<Value> byteslike_decode(VM& vm, const Args& args) {
   return decode_object(vm, args[0], names.encoding, names.errors);
 }
 
-Result<Value> hex_of_bytes(VM& vm, const uint8_t* data, ptrdiff_t nbytes, const Args& args) {
+Result<Value> hex_of_bytes(VM& vm, const uint8_t* data, ptrdiff_t nbytes, const Args& args,
+                           HexResult kind) {
+  ptrdiff_t group = 1;
+  if (args.has(2)) {
+    const AnyRef whole = TRY(to_index(vm, args[2]));
+    int64_t wide = 0;
+    if (!try_int64(whole, wide) || wide != static_cast<int>(wide)) {
+      return vm.raise<OverflowError>("Python int too large to convert to C int");
+    }
+    group = static_cast<ptrdiff_t>(wide);
+  }
   char separator = 0;
   if (args.has(1)) {
     const ptrdiff_t length = TRY(bufo::length(vm, args[1]));
@@ -488,21 +498,31 @@ Result<Value> hex_of_bytes(VM& vm, const uint8_t* data, ptrdiff_t nbytes, const 
     uint32_t unit;
     if (const Str* s = try_as<Str>(vm, args[1])) {
       unit = s->at(0);
+      if (unit > 255) return vm.raise<ValueError>("sep must be ASCII.");
     } else if (const Bytes* b = try_as<Bytes>(vm, args[1])) {
       unit = b->data[0];
     } else {
       return vm.raise<TypeError>("sep must be str or bytes.");
     }
-    if (unit > 127) return vm.raise<ValueError>("sep must be ASCII.");
+    if (unit > 127 && kind == HexResult::kStr) return vm.raise<ValueError>("sep must be ASCII.");
     separator = static_cast<char>(unit);
+  } else {
+    group = 0;
   }
-  ptrdiff_t group = TRY(args.index_or(vm, 2, 1));
-  if (!args.has(1)) group = 0;
   size_t length;
   if (!bulk::hex_length(static_cast<size_t>(nbytes), group, length)) return raise_no_memory(vm);
   TRY(tick_for_bytes(vm, nbytes));
-  Ref<Str> text = TRY(make_str_uninitialized(vm, length, 127));
-  auto* out = static_cast<uint8_t*>(text->data());
+  AnyRef text;
+  uint8_t* out;
+  if (kind == HexResult::kStr) {
+    Ref<Str> made = TRY(make_str_uninitialized(vm, length, 127));
+    out = static_cast<uint8_t*>(made->data());
+    text = std::move(made);
+  } else {
+    Ref<Bytes> made = TRY(make_bytes_uninitialized(vm, static_cast<ptrdiff_t>(length)));
+    out = made->data;
+    text = std::move(made);
+  }
   if (group == 0) {
     bulk::hex_encode(data, static_cast<size_t>(nbytes), out);
   } else {

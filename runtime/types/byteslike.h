@@ -112,7 +112,9 @@ class ByteCollector {
 void append_bytes_repr(StrBuilder&, const uint8_t* data, ptrdiff_t nbytes, char escaped);
 
 /// hex(sep, bytes_per_sep) of any bytes; the arguments `sep` and `bytes_per_sep` stand at 1 and 2.
-Result<Value> hex_of_bytes(VM&, const uint8_t* data, ptrdiff_t nbytes, const Args&);
+enum class HexResult : uint8_t { kStr, kBytes };
+Result<Value> hex_of_bytes(VM&, const uint8_t* data, ptrdiff_t nbytes, const Args&,
+                           HexResult = HexResult::kStr);
 
 // --- iterators of both types
 struct BytesIterator : Object {

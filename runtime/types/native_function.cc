@@ -17,6 +17,7 @@ namespace bufo {
 static Result<Value> text_signature(VM& vm, const Method& method) {
   std::string_view text(method.signature.text);
   // "(*args, **kwargs) as (x, /)": the function looks at its arguments itself.
+  if (text.ends_with(") parsed")) return none();
   if (const size_t as = text.find(") as "); as != std::string_view::npos)
     text.remove_prefix(as + 5);
   text = text.substr(0, text.rfind(')') + 1);
@@ -25,6 +26,9 @@ static Result<Value> text_signature(VM& vm, const Method& method) {
   std::string_view rest = text.substr(1);
   switch (method.kind) {
     case MethodKind::kFunction:
+      // What a function is bound to is no parameter that a caller sees.
+      if (rest.starts_with("state, ")) rest.remove_prefix(7);
+      if (rest.starts_with("/, ")) rest.remove_prefix(3);
       out.append_ascii("($module");
       if (method.signature.positional_only == 0) out.append_ascii(", /");
       if (rest != ")") out.append_ascii(", ");
