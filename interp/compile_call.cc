@@ -302,7 +302,7 @@ Result<void> Compiler::comprehension_loop(const Span<ast::Comprehension*>& gener
     {
       At at(*this, g.target->pos);
       TRY(emit(Op::GET_ANEXT, item, iterator));
-      TRY(await_to(item, item, 0));
+      TRY(await_to(item, item, 3));
     }
     u_->handler = outer_handler;
     TRY(store(*g.target, {item, true}));
@@ -328,7 +328,7 @@ Result<void> Compiler::comprehension_loop(const Span<ast::Comprehension*>& gener
     TRY(expr_to(*g.iter, state));
   }
   {
-    At at(*this, g.iter->pos);
+    At at(*this, node.pos);
     TRY(emit_jump(Op::FOR_PREP, test, state));
   }
   TRY(bind(top));
@@ -342,7 +342,7 @@ Result<void> Compiler::comprehension_loop(const Span<ast::Comprehension*>& gener
   --u_->loop_depth;
   TRY(bind(test));
   {
-    At at(*this, g.iter->pos);
+    At at(*this, node.pos);
     TRY(emit_jump(Op::FOR_ITER, top, item, state));
   }
   free_temps(mark);
@@ -388,7 +388,7 @@ Result<void> Compiler::generator_to(const ast::GeneratorExp& e, uint16_t dst) {
   const uint16_t base = TRY(temps(2));
   TRY(expr_to(*e.generators[0]->iter, static_cast<uint16_t>(base + 1)));
   {
-    At at(*this, e.generators[0]->iter->pos);
+    At at(*this, e.pos);
     TRY(emit(e.generators[0]->is_async ? Op::GET_AITER : Op::GET_ITER, base + 1u, base + 1u));
   }
   Scope& inner = scope_of(e);

@@ -152,9 +152,6 @@ Result<void> Compiler::make_function_to(uint16_t dst, const ast::Arguments* args
   if (scope.parent->kind != ScopeKind::kModule) flags |= kCodeNested;
   if (scope.is_generator) flags |= scope.is_coroutine ? kCodeAsyncGenerator : kCodeGenerator;
   if (!scope.is_generator && scope.is_coroutine) flags |= kCodeCoroutine;
-  if (scope.is_generator && scope.is_coroutine && scope.has_return_value) {
-    return error(node.pos, "'return' with value in async generator");
-  }
   int32_t first_line = static_cast<int32_t>(node.pos.line);
   if (const auto* f = node.try_as<ast::FunctionDef>(); f != nullptr && !f->decorator_list.empty()) {
     first_line = static_cast<int32_t>(f->decorator_list[0]->pos.line);

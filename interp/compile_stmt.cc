@@ -417,7 +417,7 @@ Result<void> Compiler::async_for(const ast::For& s) {
   {
     At at(*this, s.iter->pos);
     TRY(emit(Op::GET_ANEXT, item, iterator));
-    TRY(await_to(item, item, 0));
+    TRY(await_to(item, item, 3));
   }
   u_->handler = outer;
   TRY(store(*s.target, {item, true}));
@@ -459,6 +459,8 @@ Result<void> Compiler::jump_out(const ast::Stmt& s, bool is_break) {
 
 Result<void> Compiler::return_stmt(const ast::Return& s) {
   if (!scope_->unit->is_function()) return error(s.pos, "'return' outside function");
+  if (s.value != nullptr && scope_->unit->is_generator && scope_->unit->is_coroutine)
+    return error(s.pos, "'return' with value in async generator");
   if (u_->star_depth != 0) {
     return error(s.pos, "'break', 'continue' and 'return' cannot appear in an except* block");
   }

@@ -233,10 +233,12 @@ Value run(VM& vm) {
     if (BUFO_UNLIKELY(!(call))) goto raised; \
     NEXT();                                  \
   } while (0)
-#define TICK()                                    \
+// Counts a step; `at` is what an interrupt's traceback and handler are looked up for: a jump back
+// itself, not its target.
+#define TICK(at)                                  \
   do {                                            \
     if (BUFO_UNLIKELY(--vm.steps_left < 0)) {     \
-      SAVE();                                     \
+      frame->pc = (at);                           \
       if (vm.step_slow().is_error()) goto raised; \
     }                                             \
   } while (0)
@@ -244,7 +246,7 @@ Value run(VM& vm) {
   do {                                              \
     const auto d_ = static_cast<int16_t>(distance); \
     pc += d_;                                       \
-    if (d_ < 0) TICK();                             \
+    if (d_ < 0) TICK(ip + 1);                       \
     NEXT();                                         \
   } while (0)
 #define JUMP_ON(outcome_expression)               \
@@ -1043,7 +1045,7 @@ Value run(VM& vm) {
   CASE(JUMP) {
     const int32_t distance = ip->wide();
     pc += distance;
-    if (distance < 0) TICK();
+    if (distance < 0) TICK(ip + 1);
     NEXT();
   }
   CASE(JUMP_IF_TRUE) {
@@ -1374,7 +1376,7 @@ call_generic : {
     frame->flags = 0;
     state.top = frame;
     pc = code.instructions;
-    TICK();
+    TICK(pc);
     NEXT();
   }
   CASE(CALL_KW) {
@@ -1453,7 +1455,7 @@ call_method_generic : {
     frame->flags = 0;
     state.top = frame;
     pc = code.instructions;
-    TICK();
+    TICK(pc);
     NEXT();
   }
   CASE(CALL_METHOD_KW) {
@@ -1605,7 +1607,13 @@ suspend : {
 
   // ---- exceptions
   CASE(PUSH_EXC) {
-    R[ip->a + 1] = vm.handled;
+    if ((frame->flags & kFrameGenerator) && !frame->generator->handling) {
+      // What was handled before is the caller's affair, which may be another at the next resume.
+      frame->generator->handling = true;
+      replace_slot(frame->generator->handled, vm.handled);
+    } else {
+      R[ip->a + 1] = vm.handled;
+    }
     vm.handled = RA;
     incref(RA);
     NEXT();
@@ -1614,6 +1622,10 @@ suspend : {
     const Value handled = vm.handled;
     vm.handled = R[ip->a + 1];
     R[ip->a + 1] = kDead;
+    if ((frame->flags & kFrameGenerator) && vm.handled.is_unbound()) {
+      frame->generator->handling = false;
+      vm.handled = std::exchange(frame->generator->handled, kDead);
+    }
     decref(handled);
     consume_register(R, ip->a);
     NEXT();
@@ -1706,7 +1718,7 @@ enter_top:
   frame = state.top;
   R = frame->regs;
   pc = frame->pc;
-  TICK();
+  TICK(pc);
   NEXT();
 
 raised:

@@ -59,6 +59,8 @@ struct InterpreterState {
   Frame* frames_end = nullptr;
   Frame* top = nullptr;  // running frame, or the sentinel
   size_t stack_nbytes = 0, frames_nbytes = 0;
+  Value async_firstiter, async_finalizer;  // owned or unbound: sys.set_asyncgen_hooks
+  uint32_t origin_depth = 0;               // sys.set_coroutine_origin_tracking_depth
 };
 
 /// The first free slot of the value stack.
@@ -117,6 +119,8 @@ Value run(VM&);
 /// handler in this frame. True: frame.pc and registers are set for it. False: the caller pops the
 /// frame and goes on outside.
 bool unwind_frame(VM&, Frame&, bool again);
+/// Puts the frame, standing at instruction `at`, at the head of the pending exception's traceback.
+void add_traceback(VM&, Frame&, uint32_t at);
 /// Releases the temporaries [from, register_count).
 void release_temporaries(VM&, Frame&, uint32_t from);
 Result<Ref<FrameObject>> frame_object_of(VM&, Frame&);

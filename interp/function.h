@@ -36,11 +36,14 @@ struct Generator : Object {
   bool async_running;  // async generators: an anext/asend is in progress
   bool async_closed;
   bool hooks_inited;
-  Value
-      handled;  // owned: the exception being handled inside, saved while suspended; unbound if none
+  bool yielded;   // async generators: the value on its way out is a `yield`'s, not an await's
+  bool handling;  // inside an except clause: it handles an exception of its own
+  // While it runs and handles one: what its caller handles, hidden meanwhile (owned). While it is
+  // suspended: what it handles itself (owned). Unbound otherwise.
+  Value handled;
   bool in_yield_from;  // suspended in YIELD_FROM, which runs again
   Value frame_object;  // owned or unbound
-  Value origin;        // cr_origin
+  Value origin;        // owned or unbound: cr_origin; an async generator's finalizer hook
 };
 inline bool is_generator_like(VM& vm, Value v) {
   if (!v.is_object()) return false;
@@ -53,9 +56,12 @@ inline bool is_generator_like(VM& vm, Value v) {
 /// inside instead. Yields the yielded value; unbound when the generator returned, with its return
 /// value in `*returned` (owned; None when plain).
 Result<Value> generator_resume(VM&, Generator&, Value sent, Value thrown, AnyRef* returned);
+/// What GeneratorExit does to the innermost iterator of an `await` or `yield from`.
+enum class InnerExit : uint8_t { kClose, kThrow };
 /// generator.throw(): into the innermost iterator of a `yield from` first. As generator_resume
 /// otherwise.
-Result<Value> generator_throw(VM&, Generator&, Value exception, AnyRef* returned);
+Result<Value> generator_throw(VM&, Generator&, Value exception, AnyRef* returned,
+                              InnerExit inner_exit = InnerExit::kClose);
 /// gi_frame: a Frame object, or None when the generator has finished.
 Result<Value> generator_frame_object(VM&, Generator&);
 /// generator.close(). Runs Python code.

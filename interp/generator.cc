@@ -2,9 +2,11 @@
 //
 // While it runs, a generator's registers lie on the value stack like any frame's; suspended, they
 // lie in the generator. Follows Objects/genobject.c (CPython 3.12) in behaviour.
+#include "interp/async_generator.h"
 #include "interp/slow.h"
 #include "runtime/gc.h"
 #include "runtime/types/objects.h"
+#include "runtime/types/sequence.h"
 
 namespace bufo {
 
@@ -76,6 +78,14 @@ Result<Value> make_generator(VM& vm, Function& f, Value* regs) {
   g->registers = registers;
   for (uint32_t k = 0; k < code.release_count; ++k) registers[k] = std::exchange(regs[k], kDead);
   for (uint32_t k = code.release_count; k < code.register_count; ++k) registers[k] = kDead;
+  if (type == kTypeCoroutine && vm.interp->origin_depth != 0) {
+    Result<Value> origin = coroutine_origin(vm);
+    if (origin.is_error()) {
+      g->state = GeneratorState::kFinished;
+      return Raised{};
+    }
+    g->origin = origin.raw();
+  }
   return g;
 }
 
@@ -100,13 +110,8 @@ Frame* push_generator_frame(VM& vm, Generator& g, Value sent) {
     g.in_yield_from = false;
   }
   g.state = GeneratorState::kRunning;
-  // What the generator handles hides what its caller handles, and comes back when it is suspended.
-  if (!g.handled.is_unbound()) {
-    const Value inner = g.handled;
-    g.handled = vm.handled;
-    vm.handled = inner;
-    g.hooks_inited = true;
-  }
+  // What the generator handles hides what its caller handles, until it is suspended.
+  if (g.handling) std::swap(g.handled, vm.handled);
   return frame;
 }
 
@@ -117,7 +122,7 @@ void suspend_generator_frame(VM& vm, Frame& frame) {
   for (uint32_t k = 0; k < g.code->register_count; ++k) regs[k] = kDead;
   g.pc = static_cast<uint32_t>(frame.pc - g.code->instructions);
   g.state = GeneratorState::kSuspended;
-  // Inside an except body the saved outer exception lies in the registers; see PUSH_EXC.
+  if (g.handling) std::swap(g.handled, vm.handled);
   if (frame.flags & kFrameObserved) detach_frame_object(vm, frame);
   const Value callee = std::exchange(regs[-1], kDead);
   --vm.depth;
@@ -129,6 +134,11 @@ void generator_finished(VM& vm, Frame& frame) {
   static_cast<void>(vm);
   Generator& g = *frame.generator;
   g.state = GeneratorState::kFinished;
+  if (g.handling) {
+    std::swap(g.handled, vm.handled);
+    g.handling = false;
+    replace_slot(g.handled, kDead);
+  }
   // The registers live on the value stack now; the copy is stale.
   if (g.registers != nullptr) Heap::of(g.registers).free(std::exchange(g.registers, nullptr));
   if (!vm.pending.is_unbound()) convert_stop_iteration(vm, g);
@@ -136,6 +146,8 @@ void generator_finished(VM& vm, Frame& frame) {
 
 Result<Value> generator_resume(VM& vm, Generator& g, Value sent, Value thrown, AnyRef* returned) {
   if (g.state == GeneratorState::kFinished) {
+    if (g.type_index == kTypeCoroutine)
+      return vm.raise<RuntimeError>("cannot reuse already awaited coroutine");
     if (!thrown.is_unbound()) return raise_object(vm, thrown);
     if (returned != nullptr) *returned = AnyRef(Value::none());
     return Result<Value>::adopt(Value::unbound());
@@ -147,9 +159,13 @@ Result<Value> generator_resume(VM& vm, Generator& g, Value sent, Value thrown, A
   const bool fresh = g.state == GeneratorState::kCreated;
   if (!thrown.is_unbound() && fresh) {
     // Never started: it ends without running, the traceback shows its first line.
-    g.state = GeneratorState::kFinished;
-    free_registers(g);
-    return raise_object(vm, thrown);
+    Frame* frame = push_generator_frame(vm, g, sent);
+    if (frame == nullptr) return Raised{};
+    static_cast<void>(raise_object(vm, thrown));
+    add_traceback(vm, *frame, 0);
+    generator_finished(vm, *frame);
+    pop_frame(vm, *frame);
+    return Raised{};
   }
   Frame* frame = push_generator_frame(vm, g, sent);
   if (frame == nullptr) return Raised{};
@@ -211,10 +227,10 @@ namespace {
 /// throw() while suspended in `yield from`: goes to the inner iterator first. True: handled, `out`
 /// is the result.
 Result<bool> throw_into_inner(VM& vm, Generator& g, Value exception, Result<Value>& out,
-                              AnyRef& returned) {
+                              AnyRef& returned, InnerExit inner_exit) {
   const Instruction& at = g.code->instructions[g.pc];
   const AnyRef inner(g.registers[at.b]);
-  if (is_kind(vm, exception, kTypeGeneratorExit)) {
+  if (inner_exit == InnerExit::kClose && is_kind(vm, exception, kTypeGeneratorExit)) {
     const GeneratorState before = g.state;
     g.state = GeneratorState::kRunning;
     Result<void> closed = ok();
@@ -248,7 +264,7 @@ Result<bool> throw_into_inner(VM& vm, Generator& g, Value exception, Result<Valu
   AnyRef inner_returned(Value::none());
   g.state = GeneratorState::kRunning;
   if (is_generator_like(vm, inner)) {
-    thrown = generator_throw(vm, as<Generator>(inner), exception, &inner_returned);
+    thrown = generator_throw(vm, as<Generator>(inner), exception, &inner_returned, inner_exit);
   } else {
     Result<Value> method = try_get_attr(vm, inner, *vm.names.throw_);
     if (method.is_error()) {
@@ -308,14 +324,15 @@ Result<bool> throw_into_inner(VM& vm, Generator& g, Value exception, Result<Valu
 
 }  // namespace
 
-Result<Value> generator_throw(VM& vm, Generator& g, Value exception, AnyRef* returned) {
+Result<Value> generator_throw(VM& vm, Generator& g, Value exception, AnyRef* returned,
+                              InnerExit inner_exit) {
   AnyRef local;
   AnyRef& back = returned == nullptr ? local : *returned;
   if (g.state == GeneratorState::kRunning)
     return vm.raise<ValueError>("{} already executing", kind_name(g));
   if (g.state == GeneratorState::kSuspended && g.in_yield_from) {
     Result<Value> out = Result<Value>::adopt(Value::unbound());
-    const bool handled = TRY(throw_into_inner(vm, g, exception, out, back));
+    const bool handled = TRY(throw_into_inner(vm, g, exception, out, back, inner_exit));
     if (handled) return out;
   }
   return generator_resume(vm, g, Value::none(), exception, &back);
@@ -357,51 +374,18 @@ Result<Value> generator_next(VM& vm, Value self) {
 }
 
 Result<Value> generator_send(VM& vm, const Args& args) {
-  Generator& g = args.self<Generator>();
-  if (g.state == GeneratorState::kCreated && !args[1].is_none()) {
-    return vm.raise<TypeError>("can't send non-None value to a just-started {}", kind_name(g));
-  }
-  AnyRef returned(Value::none());
-  if (g.state == GeneratorState::kFinished && g.type_index == kTypeCoroutine) {
-    return vm.raise<RuntimeError>("cannot reuse already awaited coroutine");
-  }
-  AnyRef item = TRY(generator_resume(vm, g, args[1], Value::unbound(), &returned));
-  if (!item.is_unbound()) return item;
-  return raise_stop_iteration(vm, returned);
+  return coroutine_send(vm, args.self<Generator>(), args[1]);
 }
 
 Result<Value> generator_throw_method(VM& vm, const Args& args) {
-  Generator& g = args.self<Generator>();
-  AnyRef exception(args[1]);
-  if (is_exception_class(vm, args[1])) {
-    AnyRef value = args.has_value(2) ? AnyRef(args[2]) : AnyRef();
-    if (!value.is_unbound() && is_exception(vm, value)) {
-      exception = std::move(value);
-    } else {
-      const Ref<Tuple> made =
-          TRY(value.is_unbound() ? make_tuple(vm, 0)
-              : is_a<Tuple>(vm, Value(value))
-                  ? make_tuple_from(vm, as<Tuple>(value).items, as<Tuple>(value).size)
-                  : make_tuple_of(vm, {value}));
-      exception = TRY(make_exception(vm, as<Type>(args[1]), *made));
-    }
-  } else if (!is_exception(vm, args[1])) {
-    return vm.raise<TypeError>(
-        "exceptions must be classes or instances deriving from BaseException, not {}",
-        type_name_of(args[1]));
-  } else if (args.has_value(2)) {
-    return vm.raise<TypeError>("instance exception may not have a separate value");
-  }
-  if (args.has_value(3)) {
-    if (!is_exact<Traceback>(args[3]))
-      return vm.raise<TypeError>("throw() third argument must be a traceback object");
-    replace_slot(as<ExceptionObject>(exception).traceback, AnyRef(args[3]).release());
-  }
-  AnyRef returned(Value::none());
-  AnyRef item = TRY(generator_throw(vm, g, exception, &returned));
-  if (!item.is_unbound()) return item;
-  return raise_stop_iteration(vm, returned);
+  Value given[3];
+  uint32_t count = 0;
+  for (; count < 3 && args.has(count + 1); ++count) given[count] = args[count + 1];
+  return generator_throw_arguments(vm, args.self<Generator>(), given, count);
 }
+
+Result<Value> coroutine_await(VM& vm, Value self) { return make_coroutine_wrapper(vm, self); }
+Result<Value> generator_del(VM& vm, const Args& args);
 
 Result<Value> generator_close_method(VM& vm, const Args& args) {
   TRY(generator_close(vm, args.self<Generator>()));
@@ -417,10 +401,28 @@ Result<Value> generator_repr(VM& vm, Value self) {
 
 void generator_finalize(VM& vm, Object* o) {
   auto& g = *static_cast<Generator*>(o);
-  if (g.state != GeneratorState::kSuspended) return;
+  if (g.state == GeneratorState::kFinished || g.state == GeneratorState::kRunning) return;
+  if (g.type_index == kTypeAsyncGenerator && !g.origin.is_unbound() && !g.async_closed) {
+    // An event loop closes it in its own time.
+    const AnyRef saved = take_pending(vm);
+    const AnyRef finalizer(g.origin);
+    if (call(vm, finalizer, {Value(o)}).is_error())
+      report_unraisable(vm, "Exception ignored in", Value(o));
+    if (!saved.is_unbound()) vm.pending = AnyRef(saved).release();
+    return;
+  }
+  if (g.state == GeneratorState::kCreated) {
+    if (g.type_index == kTypeCoroutine) warn_never_awaited(vm, Value(o));
+    return;
+  }
   const AnyRef saved = take_pending(vm);
   if (generator_close(vm, g).is_error()) report_unraisable(vm, "Exception ignored in", Value(o));
   if (!saved.is_unbound()) vm.pending = AnyRef(saved).release();
+}
+
+Result<Value> generator_del(VM& vm, const Args& args) {
+  generator_finalize(vm, args[0].object());
+  return none();
 }
 
 void generator_dealloc(VM&, Object* o) {
@@ -436,6 +438,7 @@ void generator_traverse(Object* o, Visitor& visitor) {
   visitor.visit(g.function);
   visitor.visit(g.handled);
   visitor.visit(g.frame_object);
+  visitor.visit(g.origin);
   if (g.registers == nullptr || g.state == GeneratorState::kRunning) return;
   for (uint32_t k = 0; k < g.code->register_count; ++k) visitor.visit(g.registers[k]);
 }
@@ -458,6 +461,13 @@ Result<void> set_name(VM& vm, Value self, Value value) {
   replace_slot(as<Generator>(self).*member, AnyRef(value).release());
   return ok();
 }
+Result<Value> get_async_running(VM&, Value self) {
+  return Value::boolean(as<Generator>(self).async_running);
+}
+Result<Value> get_origin(VM&, Value self) {
+  const Value origin = as<Generator>(self).origin;
+  return origin.is_unbound() ? Value::none() : origin;
+}
 Result<Value> get_running(VM&, Value self) {
   return Value::boolean(as<Generator>(self).state == GeneratorState::kRunning);
 }
@@ -475,6 +485,7 @@ Result<Value> get_frame(VM& vm, Value self) {
 }
 
 constexpr const char* kThrowSignature = "(self, type, value=None, traceback=None, /)";
+// The last one is not a coroutine's.
 constexpr Method kGeneratorMethods[] = {
     method("send", "(self, value, /)", generator_send,
            "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise "
@@ -485,6 +496,9 @@ constexpr Method kGeneratorMethods[] = {
            "raise\nStopIteration."),
     method("close", "(self, /)", generator_close_method,
            "close() -> raise GeneratorExit inside generator."),
+    method("__del__", "(self, /)", generator_del,
+           "Called when the instance is about to be destroyed."),
+    class_method("__class_getitem__", "(cls, item, /)", class_getitem, "See PEP 585"),
 };
 constexpr GetSet kGeneratorGetSets[] = {
     {"__name__", get_name, set_name<&Generator::name>, "name of the generator"},
@@ -505,13 +519,14 @@ constexpr GetSet kCoroutineGetSets[] = {
     {"cr_suspended", get_suspended},
     {"cr_frame", get_frame},
     {"cr_code", get_code},
+    {"cr_origin", get_origin},
 };
 constexpr GetSet kAsyncGeneratorGetSets[] = {
     {"__name__", get_name, set_name<&Generator::name>, "name of the async generator"},
     {"__qualname__", get_qualname, set_name<&Generator::qualname>,
      "qualified name of the async generator"},
     {"ag_await", get_yield_from, nullptr, "object being awaited on, or None"},
-    {"ag_running", get_running},
+    {"ag_running", get_async_running},
     {"ag_suspended", get_suspended},
     {"ag_frame", get_frame},
     {"ag_code", get_code},
@@ -542,8 +557,8 @@ constinit const TypeSpec kCoroutineSpec = {
               .clear = generator_clear,
               .finalize = generator_finalize,
               .repr = generator_repr,
-              .await = generator_iter},
-    .methods = kGeneratorMethods,
+              .await = coroutine_await},
+    .methods = std::span(kGeneratorMethods).first(std::size(kGeneratorMethods) - 1),
     .getsets = kCoroutineGetSets,
 };
 constinit const TypeSpec kAsyncGeneratorSpec = {
@@ -553,9 +568,22 @@ constinit const TypeSpec kAsyncGeneratorSpec = {
     .slots = {.dealloc = generator_dealloc,
               .traverse = generator_traverse,
               .clear = generator_clear,
+              .finalize = generator_finalize,
               .repr = generator_repr,
-              .aiter = generator_iter},
+              .aiter = generator_iter,
+              .anext = async_generator_next},
+    .methods = kAsyncGeneratorMethods,
     .getsets = kAsyncGeneratorGetSets,
 };
+
+Result<Value> coroutine_send(VM& vm, Generator& g, Value sent) {
+  if (g.state == GeneratorState::kCreated && !sent.is_none()) {
+    return vm.raise<TypeError>("can't send non-None value to a just-started {}", kind_name(g));
+  }
+  AnyRef returned(Value::none());
+  AnyRef item = TRY(generator_resume(vm, g, sent, Value::unbound(), &returned));
+  if (!item.is_unbound()) return item;
+  return raise_stop_iteration(vm, returned);
+}
 
 }  // namespace bufo

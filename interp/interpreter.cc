@@ -7,6 +7,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "interp/async_generator.h"
 #include "interp/compiler.h"
 #include "interp/import.h"
 #include "interp/print_exception.h"
@@ -121,9 +122,17 @@ void unraisable(VM& vm, Value exception, const char* message, Value where) {
 
 /// The specs of the types that know bytecode. runtime/ refers to them weakly, which alone would not
 /// take their files out of the static library.
-[[gnu::used]] static const TypeSpec* const kTypeSpecs[] = {
-    &kFunctionSpec,  &kCodeSpec,      &kFrameSpec,         &kTracebackSpec,
-    &kGeneratorSpec, &kCoroutineSpec, &kAsyncGeneratorSpec};
+[[gnu::used]] static const TypeSpec* const kTypeSpecs[] = {&kFunctionSpec,
+                                                           &kCodeSpec,
+                                                           &kFrameSpec,
+                                                           &kTracebackSpec,
+                                                           &kGeneratorSpec,
+                                                           &kCoroutineSpec,
+                                                           &kAsyncGeneratorSpec,
+                                                           &kAsyncGeneratorSendSpec,
+                                                           &kAsyncGeneratorThrowSpec,
+                                                           &kCoroutineWrapperSpec,
+                                                           &kAnextAwaitableSpec};
 
 bool interpreter_init(VM& vm) {
   for ([[maybe_unused]] const TypeSpec* spec : kTypeSpecs) BUFO_ASSERT(spec->name != nullptr);
@@ -197,6 +206,8 @@ bool grow_stack(VM& vm, const Value* end) {
 void interpreter_destroy(VM& vm) {
   InterpreterState* state = vm.interp;
   if (state == nullptr) return;
+  replace_slot(state->async_firstiter, Value::unbound());
+  replace_slot(state->async_finalizer, Value::unbound());
   if (state->stack != nullptr) munmap(state->stack, state->stack_nbytes);
   if (state->frames != nullptr) munmap(state->frames, state->frames_nbytes);
   vm.heap.free(state);
@@ -213,6 +224,7 @@ Result<void> make_core_modules(VM& vm) {
   vm.builtins_dict = AnyRef(builtins->dict).release();
   const Ref<Module> sys = TRY(make_native_module(vm, kSysModule));
   vm.sys_dict = AnyRef(sys->dict).release();
+  TRY(add_async_functions(vm, as<Dict>(vm.sys_dict), as<Dict>(vm.builtins_dict)));
   TRY(dict_set(vm, as<Dict>(vm.modules), vm.names.builtins, builtins));
   TRY(dict_set(vm, as<Dict>(vm.modules), vm.names.sys, sys));
   const Ref<Module> main = TRY(make_module(vm, *vm.names.main_));

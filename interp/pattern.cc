@@ -199,8 +199,6 @@ bool intrinsic(VM& vm, Frame& frame, const Instruction& i) {
   return put(frame, i.a, make_typing_object(vm, static_cast<Intrinsic>(i.c), as<Tuple>(parts)));
 }
 
-Result<Value> async_generator_wrap(VM&, Value v) { return v; }
-
 Result<Value> combine_star_exceptions(VM& vm, Value original, List& raised) {
   // What the clauses raised anew stands beside what is left of the original group.
   const Ref<List> fresh = TRY(make_list(vm));

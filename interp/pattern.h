@@ -14,6 +14,5 @@ bool prepare_reraise_star(VM&, Frame&, const Instruction&);
 Result<Value> combine_star_exceptions(VM&, Value original, List& raised);
 bool intrinsic(VM&, Frame&, const Instruction&);
 /// The mark under which an async generator's own `yield` passes through its awaits.
-Result<Value> async_generator_wrap(VM&, Value v);
 
 }  // namespace bufo

@@ -1,4 +1,5 @@
 // The instructions without a fast path.
+#include "interp/async_generator.h"
 #include "interp/import.h"
 #include "interp/pattern.h"
 #include "interp/slow.h"
@@ -327,41 +328,6 @@ bool get_yield_from_iter(VM& vm, Frame& frame, const Instruction& i) {
   return put_and_consume_b(frame, i, get_iter(vm, v));
 }
 
-Result<Value> awaitable_iterator(VM& vm, Value v, uint32_t kind) {
-  if (v.is_object() && v.object()->type_index == kTypeCoroutine) {
-    auto& g = as<Generator>(v);
-    if (g.state == GeneratorState::kSuspended && g.in_yield_from) {
-      return vm.raise<RuntimeError>("coroutine is being awaited already");
-    }
-    return v;
-  }
-  if (is_exact<Generator>(v) && (as<Generator>(v).code->code_flags & kCodeIterableCoroutine))
-    return v;
-  const UnarySlot slot = vm.type_of(v).slots.await;
-  if (slot == nullptr) {
-    if (kind == 1) {
-      return vm.raise<TypeError>(
-          "'async with' received an object from __aenter__ that does not implement __await__: {}",
-          type_name_of(v));
-    }
-    if (kind == 2) {
-      return vm.raise<TypeError>(
-          "'async with' received an object from __aexit__ that does not implement __await__: {}",
-          type_name_of(v));
-    }
-    return vm.raise<TypeError>("object {} can't be used in 'await' expression", type_name_of(v));
-  }
-  AnyRef iterator = TRY(slot(vm, v));
-  if (iterator->is_object() && iterator->object()->type_index == kTypeCoroutine) {
-    return vm.raise<TypeError>("__await__() returned a coroutine");
-  }
-  if (vm.type_of(iterator).slots.next == nullptr) {
-    return vm.raise<TypeError>("__await__() returned non-iterator of type '{}'",
-                               type_name_of(iterator));
-  }
-  return iterator;
-}
-
 Result<Value> async_iterator(VM& vm, Value v) {
   const UnarySlot slot = vm.type_of(v).slots.aiter;
   if (slot == nullptr) {
@@ -452,13 +418,16 @@ bool slow_other(VM& vm, Frame& frame, const Instruction& i) {
       return get_yield_from_iter(vm, frame, i);
     case Op::GET_AWAITABLE:
       return readable(vm, frame, i.b) &&
-             put_and_consume_b(frame, i, awaitable_iterator(vm, regs[i.b], i.c));
+             put_and_consume_b(frame, i,
+                               awaitable_iterator(vm, regs[i.b], static_cast<AwaitPlace>(i.c)));
     case Op::GET_AITER:
       return readable(vm, frame, i.b) && put_and_consume_b(frame, i, async_iterator(vm, regs[i.b]));
     case Op::GET_ANEXT:
       return put_and_consume_b(frame, i, async_next(vm, regs[i.b]));
     case Op::ASYNC_WRAP:
-      return put_and_consume_b(frame, i, async_generator_wrap(vm, regs[i.b]));
+      if (!readable(vm, frame, i.b)) return false;
+      frame.generator->yielded = true;
+      return i.a == i.b || put_and_consume_b(frame, i, Result<Value>(regs[i.b]));
     case Op::BUILD_LIST:
       return build_list(vm, frame, i);
     case Op::BUILD_SET:

@@ -441,7 +441,7 @@ Result<void> ScopeBuilder::declare(const Span<ast::Identifier>& names, uint16_t 
       if (s->flags & kSymParam) {
         text = global ? "name '{}' is parameter and global" : "name '{}' is parameter and nonlocal";
       } else if (s->flags & (global ? kSymNonlocal : kSymGlobal)) {
-        text = "name '{}' is nonlocal and global";
+        return error(s->pos, "name '{}' is nonlocal and global", raw);
       } else if (s->flags & kSymAnnotated) {
         text = global ? "annotated name '{}' can't be global"
                       : "annotated name '{}' can't be nonlocal";
@@ -459,7 +459,7 @@ Result<void> ScopeBuilder::declare(const Span<ast::Identifier>& names, uint16_t 
       return error(pos, "nonlocal declaration not allowed at module level");
     }
     Symbol* declared = TRY(mention(*scope_, raw, flag, pos));
-    declared->pos = pos;
+    if (s == nullptr || !(s->flags & (kSymGlobal | kSymNonlocal))) declared->pos = pos;
   }
   return ok();
 }
@@ -560,7 +560,6 @@ Result<void> ScopeBuilder::stmt(const ast::Stmt* s) {
     case NodeKind::Return:
       if (!scope_->is_function()) return error(s->pos, "'return' outside function");
       if (s->as<ast::Return>()->value != nullptr) {
-        scope_->has_return_value = true;
         return expr(s->as<ast::Return>()->value);
       }
       return ok();

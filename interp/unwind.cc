@@ -30,8 +30,9 @@ bool reads_self(VM& vm, Value exception, const Code& code) {
   return false;
 }
 
-/// Puts this frame at the head of the pending exception's traceback. Failing for want of memory, it
-/// is left out.
+}  // namespace
+
+/// Failing for want of memory, it is left out.
 void add_traceback(VM& vm, Frame& frame, uint32_t at) {
   const AnyRef exception = take_pending(vm);
   if (!is_exception(vm, exception)) {
@@ -63,8 +64,6 @@ void add_traceback(VM& vm, Frame& frame, uint32_t at) {
   replace_slot(e.traceback, AnyRef(Value(entry)).release());
   vm.pending = AnyRef(exception).release();
 }
-
-}  // namespace
 
 int32_t frame_line(const Frame& frame) {
   const ptrdiff_t at = frame.pc - frame.code->instructions;

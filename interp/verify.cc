@@ -348,8 +348,10 @@ bool Verifier::step(uint32_t at) {
   }
   if (!operands(i)) return false;
   // RETURN raises for an unbound variable only, which a temporary is not.
+  // A jump back notices interrupts.
   const bool raises =
-      (static_cast<unsigned>(info.flags) & 1u) != 0 && !(i.op == Op::RETURN && temporary(i.b));
+      ((static_cast<unsigned>(info.flags) & 1u) != 0 && !(i.op == Op::RETURN && temporary(i.b))) ||
+      (i.op == Op::JUMP && i.wide() < 0);
   if (raises && !flow_to_handler(at)) return false;
   if (i.op == Op::FOR_PREP || i.op == Op::FOR_PREP_RANGE) {
     if (!write(i.b, kLoopLength)) return false;

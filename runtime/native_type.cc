@@ -21,6 +21,10 @@ namespace bufo {
 [[gnu::weak]] extern const TypeSpec kGeneratorSpec;
 [[gnu::weak]] extern const TypeSpec kCoroutineSpec;
 [[gnu::weak]] extern const TypeSpec kAsyncGeneratorSpec;
+[[gnu::weak]] extern const TypeSpec kAsyncGeneratorSendSpec;
+[[gnu::weak]] extern const TypeSpec kAsyncGeneratorThrowSpec;
+[[gnu::weak]] extern const TypeSpec kCoroutineWrapperSpec;
+[[gnu::weak]] extern const TypeSpec kAnextAwaitableSpec;
 
 static const TypeSpec& spec_of(uint16_t index) {
   static constexpr const TypeSpec* kSpecs[] = {

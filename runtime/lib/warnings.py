@@ -77,6 +77,8 @@ def _formatwarnmsg_impl(msg):
     line = _source_line(msg.filename, msg.lineno) if msg.line is None else msg.line
     if line and line.strip():
         text += f"  {line.strip()}\n"
+    if msg.source is not None:
+        text += f"{msg.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
     return text
 
 
@@ -423,3 +425,15 @@ def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=sys.version_i
 
 
 _processoptions(sys.warnoptions)
+
+
+def _warn_unawaited_coroutine(coro):
+    text = f"coroutine '{coro.__qualname__}' was never awaited\n"
+    if coro.cr_origin is not None:
+        import linecache
+        import traceback
+        places = [(filename, lineno, name, linecache.getline(filename, lineno))
+                  for filename, lineno, name in reversed(coro.cr_origin)]
+        text += "Coroutine created at (most recent call last)\n"
+        text += "".join(traceback.format_list(places))
+    warn(text.rstrip("\n"), category=RuntimeWarning, stacklevel=2, source=coro)

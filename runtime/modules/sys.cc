@@ -171,12 +171,6 @@ Result<Value> sys_getallocatedblocks(VM& vm, const Args&) {
 }
 
 constexpr Method kFunctions[] = {
-    function("__displayhook__", "(object, /)", sys_displayhook,
-             "Print an object to sys.stdout and also save it in builtins._"),
-    function("__excepthook__", "(exctype, value, traceback, /)", sys_excepthook,
-             "Handle an exception by displaying it with a traceback on sys.stderr."),
-    function("__unraisablehook__", "(unraisable, /)", sys_unraisablehook,
-             "Handle an unraisable exception."),
     function("_getframe", "(depth=0, /)", sys_getframe,
              "Return a frame object from the call stack."),
     function("_getframemodulename", "(depth=0)", sys_getframemodulename,
@@ -374,6 +368,12 @@ Result<void> add_numbers(VM& vm, Dict& dict) {
 }
 
 Result<void> sys_init(VM& vm, Dict& dict) {
+  // The hooks as they were at first.
+  for (const auto& [saved, hook] : {std::pair{"__displayhook__", "displayhook"},
+                                    {"__excepthook__", "excepthook"},
+                                    {"__unraisablehook__", "unraisablehook"}}) {
+    TRY(dict_set_str(vm, dict, saved, dict_get_str(vm, dict, hook)));
+  }
   TRY(add_version(vm, dict));
   TRY(add_numbers(vm, dict));
   TRY(set_string(vm, dict, "platform", "linux"));

@@ -1,0 +1,232 @@
+"""Regular expressions.
+
+The functions here take a pattern as text or compiled, and use the compiled pattern's method of the
+same name. A pattern given as text is compiled once and kept for the next call.
+"""
+
+import enum
+
+import _re
+
+__all__ = [
+    "match", "fullmatch", "search", "sub", "subn", "split",
+    "findall", "finditer", "compile", "purge", "template", "escape",
+    "error", "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U",
+    "ASCII", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "VERBOSE",
+    "UNICODE", "NOFLAG", "RegexFlag",
+]
+
+__version__ = "2.2.1"
+
+Pattern = _re.Pattern
+Match = _re.Match
+
+
+@enum.global_enum
+class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
+    NOFLAG = 0
+    ASCII = A = 256  # \w, \d, \s, \b and case know ASCII only
+    IGNORECASE = I = 2
+    LOCALE = L = 4  # bytes only
+    UNICODE = U = 32  # the default for str
+    MULTILINE = M = 8  # ^ and $ match at every line
+    DOTALL = S = 16  # . matches a line feed as well
+    VERBOSE = X = 64  # white space and comments are skipped
+    TEMPLATE = T = 1  # without effect
+    DEBUG = 128
+
+    __str__ = object.__str__
+    _numeric_repr_ = hex
+
+
+class error(Exception):
+    """A text is no valid regular expression or replacement.
+
+    msg      what is wrong
+    pattern  the text
+    pos      where in it, or None
+    lineno   the line of that place, or None
+    colno    its column, or None
+    """
+
+    __module__ = "re"
+
+    def __init__(self, msg, pattern=None, pos=None):
+        self.msg = msg
+        self.pattern = pattern
+        self.pos = pos
+        self.lineno = self.colno = None
+        if pattern is not None and pos is not None:
+            newline = "\n" if isinstance(pattern, str) else b"\n"
+            before = pattern.rfind(newline, 0, pos)
+            self.lineno = pattern.count(newline, 0, pos) + 1
+            self.colno = pos - before
+            msg = f"{msg} at position {pos}"
+            if newline in pattern:
+                msg = f"{msg} (line {self.lineno}, column {self.colno})"
+        super().__init__(msg)
+
+
+def match(pattern, string, flags=0):
+    """Return the match that begins at the string's beginning, or None."""
+    return _compile(pattern, flags).match(string)
+
+
+def fullmatch(pattern, string, flags=0):
+    """Return the match of all of the string, or None."""
+    return _compile(pattern, flags).fullmatch(string)
+
+
+def search(pattern, string, flags=0):
+    """Return the first match anywhere in the string, or None."""
+    return _compile(pattern, flags).search(string)
+
+
+def sub(pattern, repl, string, count=0, flags=0):
+    """Return the string with its matches replaced.
+
+    repl is a template, in which \\1 and \\g<name> stand for groups, or a function that gets the match
+    and returns the text.
+    """
+    return _compile(pattern, flags).sub(repl, string, count)
+
+
+def subn(pattern, repl, string, count=0, flags=0):
+    """Do as sub() does; return a tuple of the new string and the number of replacements."""
+    return _compile(pattern, flags).subn(repl, string, count)
+
+
+def split(pattern, string, maxsplit=0, flags=0):
+    """Return a list of the pieces of the string between matches, and of the groups of these."""
+    return _compile(pattern, flags).split(string, maxsplit)
+
+
+def findall(pattern, string, flags=0):
+    """Return a list of all matches that do not overlap: their texts, or those of their groups."""
+    return _compile(pattern, flags).findall(string)
+
+
+def finditer(pattern, string, flags=0):
+    """Return an iterator over all matches that do not overlap."""
+    return _compile(pattern, flags).finditer(string)
+
+
+def compile(pattern, flags=0):
+    """Return a compiled pattern."""
+    return _compile(pattern, flags)
+
+
+def purge():
+    """Forget all patterns that have been compiled."""
+    _cache.clear()
+    _cache2.clear()
+    _compile_template.cache_clear()
+
+
+def template(pattern, flags=0):
+    """Compile a pattern as compile() does. Deprecated."""
+    import warnings
+
+    warnings.warn(
+        "The re.template() function is deprecated "
+        "as it is an undocumented flag without an obvious purpose. "
+        "Use re.compile() instead.",
+        DeprecationWarning,
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return _compile(pattern, flags | T)
+
+
+_special_chars_map = {c: "\\" + chr(c) for c in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
+
+
+def escape(pattern):
+    """Put a backslash before each character that means something in a pattern."""
+    if isinstance(pattern, str):
+        return pattern.translate(_special_chars_map)
+    return str(pattern, "latin1").translate(_special_chars_map).encode("latin1")
+
+
+# Patterns by (type, text, flags), the one compiled first at the front; and those used of late.
+_cache = {}
+_cache2 = {}
+_MAXCACHE = 512
+_MAXCACHE2 = 256
+
+
+def _compile(pattern, flags):
+    if isinstance(flags, RegexFlag):
+        flags = flags.value
+    try:
+        return _cache2[type(pattern), pattern, flags]
+    except KeyError:
+        pass
+    key = type(pattern), pattern, flags
+    found = _cache.pop(key, None)
+    if found is None:
+        if isinstance(pattern, Pattern):
+            if flags:
+                raise ValueError("cannot process flags argument with a compiled pattern")
+            return pattern
+        found = _re.compile(pattern, flags)
+        if flags & DEBUG:
+            return found
+        if len(_cache) >= _MAXCACHE:
+            _cache.pop(next(iter(_cache)), None)
+    _cache[key] = found
+    if len(_cache2) >= _MAXCACHE2:
+        _cache2.pop(next(iter(_cache2)), None)
+    _cache2[key] = found
+    return found
+
+
+def _compile_template(pattern, repl):
+    return _re.template(pattern, repl)
+
+
+_compile_template.cache_clear = lambda: None
+
+
+def _pickle(pattern):
+    return _compile, (pattern.pattern, pattern.flags)
+
+
+import copyreg
+
+copyreg.pickle(Pattern, _pickle, _compile)
+
+
+class Scanner:
+    """A lexer: tries the patterns of a list of (pattern, action) at each place of a text."""
+
+    def __init__(self, lexicon, flags=0):
+        if isinstance(flags, RegexFlag):
+            flags = flags.value
+        self.lexicon = lexicon
+        # One group for each pattern tells which it was; the groups inside shift their numbers, so
+        # each pattern is tried by itself and the first that matches counts.
+        self._patterns = [(_compile(phrase, flags), action) for phrase, action in lexicon]
+
+    def scan(self, string):
+        """Return the list of what the actions gave, and the rest that no pattern matches."""
+        result = []
+        append = result.append
+        position = 0
+        while True:
+            for pattern, action in self._patterns:
+                found = pattern.match(string, position)
+                if found is not None:
+                    break
+            else:
+                break
+            end = found.end()
+            if end == position:
+                break
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                append(action)
+            position = end
+        return result, string[position:]

@@ -1,0 +1,110 @@
+// _re: what the module re is made of.
+#include "runtime/modules.h"
+#include "runtime/modules/re.h"
+#include "runtime/types/bytes.h"
+#include "runtime/types/owned_fields.h"
+#include "runtime/unicode.h"
+
+namespace bufo {
+
+namespace re {
+
+Raised raise_error(VM& vm, Str& message, Value pattern, ptrdiff_t position) {
+  const auto raise = [&]() -> Result<void> {
+    const Ref<Str> held(&message);
+    Ref<Str> module_name = TRY(intern(vm, "re"));
+    Ref<Str> class_name = TRY(intern(vm, "error"));
+    AnyRef module = dict_get_str(vm, as<Dict>(vm.modules), *module_name);
+    if (module.is_unbound()) {
+      module = TRY(vm.hooks.import_module(vm, *module_name, Value::unbound(), Value::none(), 0));
+    }
+    const AnyRef cls = TRY(get_attr(vm, module, *class_name));
+    AnyRef exception;
+    if (pattern.is_unbound()) {
+      exception = TRY(call(vm, cls, {held}));
+    } else {
+      exception = TRY(call(vm, cls, {held, pattern, Value::small_int(position)}));
+    }
+    return raise_object(vm, exception);
+  };
+  static_cast<void>(raise());
+  return Raised{};
+}
+
+static Result<Value> re_compile(VM& vm, const Args& args) {
+  const Value source = args[0];
+  const bool is_text = is_a<Str>(vm, source);
+  if (!is_text && !is_a<Bytes>(vm, source)) {
+    return vm.raise<TypeError>("first argument must be string or compiled pattern");
+  }
+  const ptrdiff_t flags = TRY(args.index_or(vm, 1, 0));
+  if (flags < INT32_MIN || flags > INT32_MAX) {
+    return vm.raise<OverflowError>("Python int too large to convert to C int");
+  }
+  Ref<Pattern> made = TRY(allocate_owner<Pattern>(vm, vm.type(kTypeRePattern)));
+  set_field(made->source, source);
+  const Ref<Dict> names = TRY(make_dict(vm));
+  set_field(made->names, names);
+  made->is_text = is_text;
+  void* block = vm.heap.allocate_raw(sizeof(Program));
+  if (block == nullptr) return raise_no_memory(vm);
+  made->program = new (block) Program(vm);
+  Tree tree(vm);
+  TRY(parse(vm, source, static_cast<uint32_t>(flags), tree, *made->program, *names));
+  TRY(compile(vm, tree, *made->program));
+  return made;
+}
+
+static Result<Value> re_template(VM& vm, const Args& args) {
+  if (!is_exact<Pattern>(args[0])) return vm.raise<TypeError>("expected a compiled pattern");
+  return Result<Value>(template_of(vm, args.self<Pattern>(), args[1]));
+}
+
+static Result<uint32_t> code_argument(VM& vm, const Args& args) {
+  const ptrdiff_t code = TRY(args.index(vm, 0));
+  return static_cast<uint32_t>(code);
+}
+static Result<Value> re_ascii_iscased(VM& vm, const Args& args) {
+  const uint32_t c = TRY(code_argument(vm, args));
+  return Value::boolean(is_cased(c, false));
+}
+static Result<Value> re_unicode_iscased(VM& vm, const Args& args) {
+  const uint32_t c = TRY(code_argument(vm, args));
+  return Value::boolean(is_cased(c, true));
+}
+static Result<Value> re_ascii_tolower(VM& vm, const Args& args) {
+  const uint32_t c = TRY(code_argument(vm, args));
+  return Value::small_int(lower_of(c, false));
+}
+static Result<Value> re_unicode_tolower(VM& vm, const Args& args) {
+  const uint32_t c = TRY(code_argument(vm, args));
+  return Value::small_int(lower_of(c, true));
+}
+
+static constexpr Method kReFunctions[] = {
+    function("compile", "(pattern, flags=0, /)", re_compile, "A Pattern; nothing is cached."),
+    function("template", "(pattern, template, /)", re_template,
+             "A replacement text taken apart: literals and group numbers in turns."),
+    function("ascii_iscased", "(character, /)", re_ascii_iscased),
+    function("unicode_iscased", "(character, /)", re_unicode_iscased),
+    function("ascii_tolower", "(character, /)", re_ascii_tolower),
+    function("unicode_tolower", "(character, /)", re_unicode_tolower),
+};
+
+static Result<void> re_init(VM& vm, Dict& dict) {
+  TRY(dict_set_str(vm, dict, "Pattern", Value(&vm.type(kTypeRePattern))));
+  TRY(dict_set_str(vm, dict, "Match", Value(&vm.type(kTypeReMatch))));
+  TRY(dict_set_str(vm, dict, "MAXREPEAT", Value::small_int(kMaxRepeat)));
+  return dict_set_str(vm, dict, "MAXGROUPS", Value::small_int(kMaxGroups));
+}
+
+}  // namespace re
+
+constinit const ModuleSpec kReModule = {
+    .name = "_re",
+    .functions = re::kReFunctions,
+    .init = re::re_init,
+    .doc = "Regular expressions: what the module re is made of.",
+};
+
+}  // namespace bufo
