@@ -5,6 +5,7 @@
 
 #include "runtime/codecs.h"
 #include "runtime/gc.h"
+#include "runtime/modules/signal.h"
 #include "runtime/pages.h"
 #include "runtime/shape.h"
 #include "runtime/types/bytes.h"
@@ -152,6 +153,9 @@ size_t VM::destroy(VM* vm) {
   drop(vm->handled);
   // Modules die first, while everything that their finalisers may use still stands.
   drop(vm->modules);
+  drop(vm->context);
+  drop(vm->interrupt_handler);
+  drop(vm->importer);
   vm->gc->enabled = true;
   collect_garbage(*vm);
   drop(vm->sys_dict);
@@ -218,7 +222,7 @@ Result<void> VM::step_slow() {
   }
   if (hooks.on_step != nullptr) return hooks.on_step(*this);
   if (interrupt_requested.exchange(false, std::memory_order_relaxed)) {
-    return raise_with_no_arguments(*this, kTypeKeyboardInterrupt);
+    return handle_interrupt(*this);
   }
   return ok();
 }

@@ -135,6 +135,11 @@ class VM {
   Value frozen_empty;                      // owned frozenset()
   Value exit_callbacks;                    // owned list of module atexit, or unbound
   Value unsupported_operation;             // owned class io.UnsupportedOperation, made on demand
+  Value context;                           // owned: the current contextvars.Context, or unbound
+  Value interrupt_handler;                 // owned: the script's SIGINT handler, or unbound
+  Value importer;                          // owned: what the import system began with, or unbound
+  /// The program's own SIGINT handler, while a script has put SIG_DFL or SIG_IGN in its place.
+  void (*native_interrupt_handler)(int) = nullptr;
 
   // --- counters
   uint64_t next_version = 1;  // for type versions, dict keys versions and shapes

@@ -329,6 +329,8 @@ Result<Value> posix_kill(VM& vm, const Args& args) {
   if (kill(static_cast<pid_t>(pid), static_cast<int>(signal)) != 0) {
     return raise_os_error(vm, errno);
   }
+  // What this process sent to itself has arrived.
+  TRY(vm.tick(vm.steps_left > 0 ? vm.steps_left + 1 : 1));
   return none();
 }
 Result<Value> posix_abort(VM&, const Args&) { std::abort(); }
