@@ -2,6 +2,9 @@
 
 from builtins import abs as _abs
 
+# What is defined here says that it is of the module operator.
+__name__ = "operator"
+
 
 def lt(a, b):
     "a < b"
@@ -395,9 +398,3 @@ class methodcaller:
             return self.__class__, (self._name,) + self._args
         from functools import partial
         return partial(self.__class__, self._name, **self._kwargs), self._args
-
-
-for _class in (attrgetter, itemgetter, methodcaller):
-    # They are the module operator's, wherever they are written.
-    _class.__module__ = "operator"
-del _class
