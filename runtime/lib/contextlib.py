@@ -372,16 +372,6 @@ def _fix_context(new_exc, old_exc, frame_exc):
     new_exc.__context__ = old_exc
 
 
-def _raise_pending(exc):
-    # Raising sets the context anew; it is right already.
-    try:
-        context = exc.__context__
-        raise exc
-    except BaseException:
-        exc.__context__ = context
-        raise
-
-
 class _BaseExitStack:
     @staticmethod
     def _create_exit_wrapper(cm, cm_exit):
@@ -458,10 +448,11 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         frame_exc = sys.exception()
         suppressed = pending = False
         while self._exit_callbacks:
-            is_sync, callback = self._exit_callbacks.pop()
+            is_sync, cb = self._exit_callbacks.pop()
             assert is_sync
             try:
-                if callback(*_details(exc)):
+                exc_details = _details(exc)
+                if cb(*exc_details):
                     suppressed = True
                     pending = False
                     exc = None
@@ -470,7 +461,13 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 pending = True
                 exc = new_exc
         if pending:
-            _raise_pending(exc)
+            # Raising sets the context anew; it is right already.
+            context = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = context
+                raise
         return received and suppressed
 
     def close(self):
@@ -536,12 +533,10 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         frame_exc = sys.exception()
         suppressed = pending = False
         while self._exit_callbacks:
-            is_sync, callback = self._exit_callbacks.pop()
+            is_sync, cb = self._exit_callbacks.pop()
             try:
-                if is_sync:
-                    swallow = callback(*_details(exc))
-                else:
-                    swallow = await callback(*_details(exc))
+                exc_details = _details(exc)
+                swallow = cb(*exc_details) if is_sync else await cb(*exc_details)
                 if swallow:
                     suppressed = True
                     pending = False
@@ -551,5 +546,11 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 pending = True
                 exc = new_exc
         if pending:
-            _raise_pending(exc)
+            # Raising sets the context anew; it is right already.
+            context = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = context
+                raise
         return received and suppressed

@@ -139,9 +139,7 @@ def updatecache(filename, module_globals=None):
         lines = _read(fullname)
     except (OSError, UnicodeDecodeError, SyntaxError, LookupError):
         return []
-    if not lines:
-        lines = ["\n"]
-    elif not lines[-1].endswith("\n"):
+    if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"
     cache[filename] = stat.st_size, stat.st_mtime, lines, fullname
     return lines

@@ -32,6 +32,11 @@ from .runner import TextTestRunner, TextTestResult
 from .signals import installHandler, registerResult, removeResult, removeHandler
 
 
+# A library folder of the user's may have more of this package (mock).
+import sys as _sys
+__path__ = list(__path__) + [entry + "/unittest" for entry in _sys.path if isinstance(entry, str)]
+
+
 def __dir__():
     return globals().keys() | {"IsolatedAsyncioTestCase"}
 

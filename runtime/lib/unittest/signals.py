@@ -31,24 +31,24 @@ class _InterruptHandler:
         if self.called:
             self.default_handler(signum, frame)
         self.called = True
-        for result in list(_results):
+        for result in list(_results.keys()):
             result.stop()
 
 
 class _Results:
-    """The results that are running, as long as they live."""
+    """The results that are running, as long as they live: what of a WeakKeyDictionary is wanted
+    here."""
 
     def __init__(self):
         self._refs = {}
 
-    def add(self, result):
+    def __setitem__(self, result, value):
         key = id(result)
         refs = self._refs
         refs[key] = _weakref.ref(result, lambda ref: refs.pop(key, None))
 
-    def pop(self, result):
-        ref = self._refs.get(id(result))
-        return ref is not None and bool(self._refs.pop(id(result), None))
+    def pop(self, result, default=None):
+        return default if self._refs.pop(id(result), None) is None else 1
 
     def __contains__(self, result):
         return id(result) in self._refs
@@ -56,11 +56,13 @@ class _Results:
     def __len__(self):
         return len(self._refs)
 
-    def __iter__(self):
+    def keys(self):
         for ref in list(self._refs.values()):
             result = ref()
             if result is not None:
                 yield result
+
+    __iter__ = keys
 
 
 _results = _Results()
@@ -69,12 +71,12 @@ _interrupt_handler = None
 
 def registerResult(result):
     """Have a result stopped by Ctrl-C."""
-    _results.add(result)
+    _results[result] = 1
 
 
 def removeResult(result):
     """Undo registerResult(); whether there was something to undo."""
-    return _results.pop(result)
+    return bool(_results.pop(result, None))
 
 
 def installHandler():
