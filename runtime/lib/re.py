@@ -129,7 +129,7 @@ def template(pattern, flags=0):
 
     warnings.warn(
         "The re.template() function is deprecated "
-        "as it is an undocumented flag without an obvious purpose. "
+        "as it is an undocumented function without an obvious purpose. "
         "Use re.compile() instead.",
         DeprecationWarning,
     )
@@ -169,6 +169,16 @@ def _compile(pattern, flags):
             if flags:
                 raise ValueError("cannot process flags argument with a compiled pattern")
             return pattern
+        if flags & T:
+            import warnings
+
+            warnings.warn(
+                "The re.TEMPLATE/re.T flag is deprecated "
+                "as it is an undocumented flag "
+                "without an obvious purpose. "
+                "Don't use it.",
+                DeprecationWarning,
+            )
         found = _re.compile(pattern, flags)
         if flags & DEBUG:
             return found
@@ -204,25 +214,22 @@ class Scanner:
         if isinstance(flags, RegexFlag):
             flags = flags.value
         self.lexicon = lexicon
-        # One group for each pattern tells which it was; the groups inside shift their numbers, so
-        # each pattern is tried by itself and the first that matches counts.
-        self._patterns = [(_compile(phrase, flags), action) for phrase, action in lexicon]
+        self.scanner = _re.compile_lexicon([phrase for phrase, action in lexicon], flags)
 
     def scan(self, string):
         """Return the list of what the actions gave, and the rest that no pattern matches."""
         result = []
         append = result.append
+        match = self.scanner.scanner(string).match
         position = 0
         while True:
-            for pattern, action in self._patterns:
-                found = pattern.match(string, position)
-                if found is not None:
-                    break
-            else:
+            found = match()
+            if not found:
                 break
             end = found.end()
             if end == position:
                 break
+            action = self.lexicon[found.lastindex - 1][1]
             if callable(action):
                 self.match = found
                 action = action(self, found.group())

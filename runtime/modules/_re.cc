@@ -31,16 +31,15 @@ Raised raise_error(VM& vm, Str& message, Value pattern, ptrdiff_t position) {
   return Raised{};
 }
 
-static Result<Value> re_compile(VM& vm, const Args& args) {
-  const Value source = args[0];
-  const bool is_text = is_a<Str>(vm, source);
-  if (!is_text && !is_a<Bytes>(vm, source)) {
-    return vm.raise<TypeError>("first argument must be string or compiled pattern");
-  }
+static Result<uint32_t> flags_argument(VM& vm, const Args& args) {
   const ptrdiff_t flags = TRY(args.index_or(vm, 1, 0));
   if (flags < INT32_MIN || flags > INT32_MAX) {
     return vm.raise<OverflowError>("Python int too large to convert to C int");
   }
+  return static_cast<uint32_t>(flags);
+}
+
+static Result<Ref<Pattern>> make_pattern(VM& vm, Value source, bool is_text) {
   Ref<Pattern> made = TRY(allocate_owner<Pattern>(vm, vm.type(kTypeRePattern)));
   set_field(made->source, source);
   const Ref<Dict> names = TRY(make_dict(vm));
@@ -49,8 +48,38 @@ static Result<Value> re_compile(VM& vm, const Args& args) {
   void* block = vm.heap.allocate_raw(sizeof(Program));
   if (block == nullptr) return raise_no_memory(vm);
   made->program = new (block) Program(vm);
+  return made;
+}
+
+static Result<Value> re_compile(VM& vm, const Args& args) {
+  const Value source = args[0];
+  const bool is_text = is_a<Str>(vm, source);
+  if (!is_text && !is_a<Bytes>(vm, source)) {
+    return vm.raise<TypeError>("first argument must be string or compiled pattern");
+  }
+  const uint32_t flags = TRY(flags_argument(vm, args));
+  Ref<Pattern> made = TRY(make_pattern(vm, source, is_text));
   Tree tree(vm);
-  TRY(parse(vm, source, static_cast<uint32_t>(flags), tree, *made->program, *names));
+  TRY(parse(vm, source, flags, tree, *made->program, as<Dict>(made->names)));
+  TRY(compile(vm, tree, *made->program));
+  return made;
+}
+
+// One pattern out of several: the number of the group that was closed last tells which it was.
+static Result<Value> re_compile_lexicon(VM& vm, const Args& args) {
+  const Ref<Tuple> patterns = TRY(tuple_from_iterable(vm, args[0]));
+  bool is_text = true;
+  for (ptrdiff_t i = 0; i < patterns->size; ++i) {
+    is_text = is_a<Str>(vm, patterns->items[i]);
+    if (!is_text && !is_a<Bytes>(vm, patterns->items[i])) {
+      return vm.raise<TypeError>("first argument must be string or compiled pattern");
+    }
+  }
+  const uint32_t flags = TRY(flags_argument(vm, args));
+  Ref<Pattern> made = TRY(make_pattern(vm, Value::none(), is_text));
+  Tree tree(vm);
+  TRY(parse_lexicon(vm, *patterns, flags, tree, *made->program));
+  made->program->flags = flags;
   TRY(compile(vm, tree, *made->program));
   return made;
 }
@@ -83,6 +112,8 @@ static Result<Value> re_unicode_tolower(VM& vm, const Args& args) {
 
 static constexpr Method kReFunctions[] = {
     function("compile", "(pattern, flags=0, /)", re_compile, "A Pattern; nothing is cached."),
+    function("compile_lexicon", "(patterns, flags=0, /)", re_compile_lexicon,
+             "A Pattern with the given ones as its branches, which are its first groups."),
     function("template", "(pattern, template, /)", re_template,
              "A replacement text taken apart: literals and group numbers in turns."),
     function("ascii_iscased", "(character, /)", re_ascii_iscased),

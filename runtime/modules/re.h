@@ -221,6 +221,9 @@ struct Tree {
 /// enters the names of groups in `names`. Raises re.error, ValueError or OverflowError; runs Python
 /// code (warnings).
 Result<void> parse(VM&, Value pattern, uint32_t flags, Tree&, Program&, Dict& names);
+/// Reads several patterns as the branches of one: the groups 1 to n are these patterns, their own
+/// groups come behind.
+Result<void> parse_lexicon(VM&, Tuple& patterns, uint32_t flags, Tree&, Program&);
 /// Makes the code. Raises re.error.
 Result<void> compile(VM&, const Tree&, Program&);
 

@@ -281,8 +281,9 @@ uint64_t multiply_width(uint64_t a, uint64_t b) {
 
 class Parser : public Reader {
  public:
+  /// The groups are numbered from base + 1 on; references count them from 1 all the same.
   Parser(VM& vm, Value pattern, bool is_text, uint32_t flags, Tree& tree, Program& program,
-         Dict& names)
+         Dict& names, uint32_t base = 0)
       : Reader(vm, pattern, is_text),
         flags_(flags),
         tree_(tree),
@@ -290,10 +291,11 @@ class Parser : public Reader {
         names_(names),
         groups_(vm),
         items_(vm),
-        references_(vm) {}
+        references_(vm),
+        base_(base) {}
 
   Result<void> run() {
-    tree_.nodes.push({});
+    if (tree_.nodes.size() == 0) tree_.nodes.push({});
     groups_.push({});
     TRY(start());
     const Sequence all = TRY(alternation(flags_, 0));
@@ -310,7 +312,7 @@ class Parser : public Reader {
     }
     tree_.root = all.first;
     program_.least = all.least;
-    program_.groups = groups_.size() - 1;
+    program_.groups = base_ + groups_.size() - 1;
     program_.flags = flags_;
     return ok();
   }
@@ -410,7 +412,7 @@ class Parser : public Reader {
   }
   Result<Node> backref(uint32_t group, uint32_t flags) {
     Node node = node_of(Kind::kBackref, groups_[group].least, groups_[group].most);
-    node.a = group;
+    node.a = base_ + group;
     if ((flags & kIgnoreCase) != 0) {
       node.b = static_cast<uint32_t>(folds_unicode(flags) ? Fold::kUnicode : Fold::kAscii);
     }
@@ -808,7 +810,8 @@ class Parser : public Reader {
     return ok();
   }
 
-  Result<void> group(Building& b, ptrdiff_t start, uint32_t flags, int nested, bool first) {
+  // Global flags change `flags`.
+  Result<void> group(Building& b, ptrdiff_t start, uint32_t& flags, int nested, bool first) {
     const bool extension = TRY(match('?'));
     if (!extension) return capturing(b, start, flags, nested, nullptr);
     const uint32_t c = next, escaped = next_escaped;
@@ -869,7 +872,7 @@ class Parser : public Reader {
     TRY(close(start));
     groups_[number] = {true, inner.least, inner.most};
     Node node = holder(Kind::kGroup, inner);
-    node.a = number;
+    node.a = base_ + number;
     return append(b, node);
   }
 
@@ -963,7 +966,7 @@ class Parser : public Reader {
     TRY(depth.enter());
     const Sequence yes = TRY(branch(flags, nested + 1, false));
     Node node = node_of(Kind::kCondition, yes.least, yes.most);
-    node.a = static_cast<uint32_t>(number);
+    node.a = base_ + static_cast<uint32_t>(number);
     node.child = TRY(add(holder(Kind::kBranch, yes)));
     const bool two = TRY(match('|'));
     if (two) {
@@ -1057,6 +1060,7 @@ class Parser : public Reader {
   Vec<Reference> references_;
   uint32_t lookbehind_groups_ = 0;  // groups before the outermost lookbehind; 0: none
   bool range_seen_ = false;
+  uint32_t base_;
 };
 
 }  // namespace
@@ -1065,6 +1069,48 @@ Result<void> parse(VM& vm, Value pattern, uint32_t flags, Tree& tree, Program& p
                    Dict& names) {
   Parser parser(vm, pattern, is_a<Str>(vm, pattern), flags, tree, program, names);
   return parser.run();
+}
+
+Result<void> parse_lexicon(VM& vm, Tuple& patterns, uint32_t flags, Tree& tree, Program& program) {
+  const uint32_t count = static_cast<uint32_t>(patterns.size);
+  Node whole;
+  whole.kind = Kind::kAlternation;
+  whole.least = kMaxWidth;
+  program.groups = count;
+  uint32_t last = 0;
+  for (uint32_t i = 0; i < count; ++i) {
+    const AnyRef pattern = patterns.items[i];
+    const Ref<Dict> names = TRY(make_dict(vm));
+    Parser parser(vm, pattern, is_a<Str>(vm, pattern), flags, tree, program, *names,
+                  program.groups);
+    TRY(parser.run());
+    Node group;
+    group.kind = Kind::kGroup;
+    group.child = tree.root;
+    group.a = i + 1;
+    group.least = program.least;
+    group.most = kMaxWidth;
+    tree.nodes.push(group);
+    Node branch = group;
+    branch.kind = Kind::kBranch;
+    branch.child = tree.nodes.size() - 1;
+    tree.nodes.push(branch);
+    if (tree.nodes.failed()) return raise_no_memory(vm);
+    const uint32_t added = tree.nodes.size() - 1;
+    if (last == 0) {
+      whole.child = added;
+    } else {
+      tree.nodes[last].next = added;
+    }
+    last = added;
+    whole.least = std::min(whole.least, program.least);
+  }
+  if (tree.nodes.size() == 0) tree.nodes.push({});
+  if (count == 0) whole.kind = Kind::kFail;
+  if (!tree.nodes.push(whole)) return raise_no_memory(vm);
+  tree.root = tree.nodes.size() - 1;
+  program.least = count == 0 ? 0 : whole.least;
+  return ok();
 }
 
 // --- replacement texts
