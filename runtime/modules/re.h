@@ -197,7 +197,8 @@ struct Program {
   Vec<Charset> sets;
   Vec<Range> ranges;
   Vec<Filter> filters;  // entry 0 is not used
-  uint32_t groups = 0;
+  uint32_t groups = 0;      // that a match shows
+  uint32_t all_groups = 0;  // with those of a lexicon's patterns
   uint32_t registers = 0;
   uint32_t flags = 0;
   uint64_t least = 0;                      // characters that a match has

@@ -30,6 +30,14 @@ constexpr Equivalents kEquivalents[] = {
 
 uint32_t ascii_upper(uint32_t c) { return c >= 'a' && c <= 'z' ? c - 32 : c; }
 
+// The capital that case-insensitive ranges know: where there are several, the first.
+uint32_t upper_of(uint32_t c) {
+  if ((unicode::properties(c) & unicode::kCaseChanges) == 0) return c;
+  char32_t out[unicode::kMaxExpansion];
+  unicode::full_upper(c, out);
+  return static_cast<uint32_t>(out[0]);
+}
+
 bool in_ranges(const Range* ranges, uint32_t count, uint32_t c) {
   const Range* end = ranges + count;
   const Range* at =
@@ -41,13 +49,16 @@ bool in_ranges(const Range* ranges, uint32_t count, uint32_t c) {
 
 uint32_t lower_of(uint32_t c, bool unicode) {
   if (c < 128) return c >= 'A' && c <= 'Z' ? c + 32 : c;
-  return unicode ? static_cast<uint32_t>(bufo::unicode::simple_lower(c)) : c;
+  if (!unicode || (bufo::unicode::properties(c) & bufo::unicode::kCaseChanges) == 0) return c;
+  char32_t out[bufo::unicode::kMaxExpansion];
+  bufo::unicode::full_lower(c, out);
+  return static_cast<uint32_t>(out[0]);
 }
 
 bool is_cased(uint32_t c, bool unicode) {
   if (c < 128) return (c | 32) >= 'a' && (c | 32) <= 'z';
   if (!unicode) return false;
-  return c != bufo::unicode::simple_lower(c) || c != bufo::unicode::simple_upper(c);
+  return c != lower_of(c, true) || c != upper_of(c);
 }
 
 int case_equivalents(uint32_t c, uint32_t out[2]) {
@@ -87,7 +98,7 @@ bool set_has_wide(const Program& program, const Charset& set, uint32_t c) {
   if (!in) in = in_ranges(program.ranges.data() + set.first_range, set.range_count, c);
   if (!in && set.either_count != 0) {
     const Range* either = program.ranges.data() + set.first_either;
-    const uint32_t upper = static_cast<uint32_t>(bufo::unicode::simple_upper(c));
+    const uint32_t upper = upper_of(c);
     for (uint32_t i = 0; i < set.either_count && !in; ++i) {
       in = (c >= either[i].low && c <= either[i].high) ||
            (upper >= either[i].low && upper <= either[i].high);

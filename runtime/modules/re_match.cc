@@ -137,7 +137,7 @@ Matcher::~Matcher() {
 
 Result<void> Matcher::init(ptrdiff_t end) {
   limit_ = end;
-  const uint32_t marks = 2 * program_.groups;
+  const uint32_t marks = 2 * program_.all_groups;
   if (marks > kInlineMarks) {
     void* block = vm_.heap.allocate_raw(marks * sizeof(ptrdiff_t));
     if (block == nullptr) return raise_no_memory(vm_);
@@ -156,7 +156,7 @@ Result<void> Matcher::init(ptrdiff_t end) {
 
 void Matcher::reset_marks() {
   if (!marks_set_) return;
-  std::fill_n(marks_, 2 * program_.groups, ptrdiff_t{-1});
+  std::fill_n(marks_, 2 * program_.all_groups, ptrdiff_t{-1});
   last_index_ = -1;
   marks_set_ = false;
 }

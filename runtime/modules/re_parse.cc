@@ -312,7 +312,7 @@ class Parser : public Reader {
     }
     tree_.root = all.first;
     program_.least = all.least;
-    program_.groups = base_ + groups_.size() - 1;
+    program_.groups = program_.all_groups = base_ + groups_.size() - 1;
     program_.flags = flags_;
     return ok();
   }
@@ -1076,13 +1076,13 @@ Result<void> parse_lexicon(VM& vm, Tuple& patterns, uint32_t flags, Tree& tree, 
   Node whole;
   whole.kind = Kind::kAlternation;
   whole.least = kMaxWidth;
-  program.groups = count;
+  program.all_groups = count;
   uint32_t last = 0;
   for (uint32_t i = 0; i < count; ++i) {
     const AnyRef pattern = patterns.items[i];
     const Ref<Dict> names = TRY(make_dict(vm));
     Parser parser(vm, pattern, is_a<Str>(vm, pattern), flags, tree, program, *names,
-                  program.groups);
+                  program.all_groups);
     TRY(parser.run());
     Node group;
     group.kind = Kind::kGroup;
@@ -1110,6 +1110,7 @@ Result<void> parse_lexicon(VM& vm, Tuple& patterns, uint32_t flags, Tree& tree, 
   if (!tree.nodes.push(whole)) return raise_no_memory(vm);
   tree.root = tree.nodes.size() - 1;
   program.least = count == 0 ? 0 : whole.least;
+  program.groups = count;
   return ok();
 }
 

@@ -432,6 +432,7 @@ static Result<Value> pattern_groups(VM&, Value self) {
 }
 static Result<Value> pattern_source(VM&, Value self) { return as<Pattern>(self).source; }
 static Result<Value> pattern_groupindex(VM& vm, Value self) {
+  if (as<Dict>(as<Pattern>(self).names).used == 0) return make_dict(vm);
   return call(vm, &vm.type(kTypeMappingProxy), {as<Pattern>(self).names});
 }
 

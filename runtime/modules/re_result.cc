@@ -61,8 +61,15 @@ static Result<uint32_t> group_number(VM& vm, const Ref<Match>& match, Value key)
     number = TRY(to_ptrdiff(vm, key, OnOverflow::kClamp));
   } else {
     const Ref<Pattern> pattern(&as<Pattern>(match->pattern));
-    const AnyRef found = TRY(dict_get(vm, as<Dict>(pattern->names), key));
-    if (found->is_small_int()) number = found->small_int();
+    Result<Value> found = dict_get(vm, as<Dict>(pattern->names), key);
+    if (found.is_error()) {
+      // What cannot be looked up is no group's name.
+      if (!pending_is(vm, kTypeException)) return Raised{};
+      clear_pending(vm);
+      return vm.raise<IndexError>("no such group");
+    }
+    const AnyRef held = std::move(found).take();
+    if (held->is_small_int()) number = held->small_int();
   }
   if (number < 0 || number >= match->groups) return vm.raise<IndexError>("no such group");
   return static_cast<uint32_t>(number);
