@@ -12,6 +12,7 @@
 #include <new>
 
 #include "runtime/buffer.h"
+#include "runtime/search.h"
 #include "runtime/types/containers.h"
 #include "runtime/types/sequence.h"
 #include "runtime/types/str.h"
@@ -196,7 +197,7 @@ struct Program {
   Vec<uint32_t> literals;
   Vec<Charset> sets;
   Vec<Range> ranges;
-  Vec<Filter> filters;  // entry 0 is not used
+  Vec<Filter> filters;      // entry 0 is not used
   uint32_t groups = 0;      // that a match shows
   uint32_t all_groups = 0;  // with those of a lexicon's patterns
   uint32_t registers = 0;
@@ -320,10 +321,14 @@ class Matcher {
   }
   BUFO_COLD bool refill();
   void reset_marks();
+  /// The searcher for what every match begins with; null if the text cannot have that.
+  template <class Unit>
+  search::Finder<Unit>* prefix_finder();
 
   static constexpr uint32_t kInlineMarks = 16, kInlineLoops = 8;
   static constexpr size_t kInlineEntries = 24;
   static constexpr int64_t kBudget = 4096;
+  static constexpr uint32_t kMaxNeedle = 24;  // characters of the prefix that are searched for
 
   VM& vm_;
   const Program& program_;
@@ -339,6 +344,9 @@ class Matcher {
   ptrdiff_t inline_marks_[kInlineMarks];
   LoopState inline_loops_[kInlineLoops];
   Entry inline_entries_[kInlineEntries];
+  uint32_t needle_length_ = 0;  // 0: not made yet
+  alignas(uint32_t) unsigned char needle_[kMaxNeedle * sizeof(uint32_t)];
+  alignas(search::Finder<uint32_t>) char finder_[sizeof(search::Finder<uint32_t>)];
 };
 
 // --- objects

@@ -394,7 +394,13 @@ class Compiler {
   }
 
   Result<void> repeat(uint32_t at, const Node& n, const Follow* follow) {
-    if (n.max == 0) return ok();
+    if (n.max == 0) {
+      // Never matched, but errors in it count.
+      const uint32_t start = here();
+      TRY(sequence(n.child, nullptr));
+      code_.shrink(start);
+      return ok();
+    }
     if (const Node* one = as_single(n.child)) {
       repeat_one(n, *one, follow);
       return ok();

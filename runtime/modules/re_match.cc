@@ -40,17 +40,50 @@ BUFO_INLINE bool possible(const Program& program, uint32_t filter, const Unit* p
   return f.wide;
 }
 
+// Lets a lazy repeat take characters until what follows it is possible; false if that never is.
+template <class Unit, class Pred>
+BUFO_INLINE bool extend_while(const Program& program, uint32_t filter, const Unit*& p,
+                              const Unit* end, int64_t& more, Pred pred) {
+  const Unit* const stop = more < end - p ? p + more : end;
+  const Unit* at = p;
+  bool found = false;
+  if (filter == 0) {
+    if (at < stop && pred(*at)) {
+      ++at;
+      found = true;
+    }
+  } else {
+    const Filter& f = program.filters[filter];
+    while (at < stop && pred(*at)) {
+      ++at;
+      if (at == end) break;
+      const Unit c = *at;
+      if (sizeof(Unit) == 1 || c < 256 ? ((f.bits[c >> 6] >> (c & 63)) & 1) != 0 : f.wide) {
+        found = true;
+        break;
+      }
+    }
+  }
+  more -= at - p;
+  p = at;
+  return found;
+}
+
 template <class Unit>
-BUFO_INLINE bool matches_one(const Program& program, Op op, uint32_t operand, Unit c) {
+bool extend_lazy(const Program& program, Op op, uint32_t operand, uint32_t filter, const Unit*& p,
+                 const Unit* end, int64_t& more) {
   switch (op) {
     case Op::kChar:
-      return c == operand;
+      return extend_while(program, filter, p, end, more, [=](Unit c) { return c == operand; });
     case Op::kAny:
-      return c != '\n';
+      return extend_while(program, filter, p, end, more, [](Unit c) { return c != '\n'; });
     case Op::kAnyAll:
-      return true;
-    default:
-      return in_set(program, program.sets[operand], c);
+      return extend_while(program, filter, p, end, more, [](Unit) { return true; });
+    default: {
+      const Charset& set = program.sets[operand];
+      return extend_while(program, filter, p, end, more,
+                          [&](Unit c) { return in_set(program, set, c); });
+    }
   }
 }
 
@@ -288,10 +321,10 @@ Matcher::Outcome Matcher::try_at(ptrdiff_t start, bool full, ptrdiff_t forbidden
           }
           p += min;
           int64_t more = max == kMaxRepeat ? INT64_MAX : max - min;
-          while (!possible(program, filter, p, end)) {
-            if (more == 0 || p == end || !matches_one(program, item, pc[3], *p)) goto fail;
-            ++p;
-            --more;
+          if (!possible(program, filter, p, end)) {
+            const Unit* const from = p;
+            if (!extend_lazy(program, item, pc[3], filter, p, end, more)) goto fail;
+            if (!spend((p - from) >> 6)) return Outcome::kRaised;
           }
           if (more != 0 && p != end &&
               !push(kLazy, static_cast<uint32_t>(pc - code), p - base, more)) {
@@ -427,7 +460,9 @@ Matcher::Outcome Matcher::try_at(ptrdiff_t start, bool full, ptrdiff_t forbidden
       }
 
       case Op::kCondition: {
-        const bool taken = marks_[2 * pc[1] - 2] >= 0 && marks_[2 * pc[1] - 1] >= 0;
+        // Inside of the group itself, begun anew, the old end may lie before the new start.
+        const ptrdiff_t from = marks_[2 * pc[1] - 2], to = marks_[2 * pc[1] - 1];
+        const bool taken = from >= 0 && to >= from;
         pc = taken ? pc + 3 : code + pc[2];
         continue;
       }
@@ -474,15 +509,7 @@ Matcher::Outcome Matcher::try_at(ptrdiff_t start, bool full, ptrdiff_t forbidden
           const uint32_t filter = pc[6];
           p = base + entry.a;
           int64_t more = entry.b;
-          bool found = false;
-          while (more != 0 && p != end && matches_one(program, item, pc[3], *p)) {
-            ++p;
-            --more;
-            if (possible(program, filter, p, end)) {
-              found = true;
-              break;
-            }
-          }
+          const bool found = extend_lazy(program, item, pc[3], filter, p, end, more);
           if (!found) {
             --depth_;
             continue;
@@ -516,6 +543,22 @@ Matcher::Outcome Matcher::try_at(ptrdiff_t start, bool full, ptrdiff_t forbidden
 }
 
 template <class Unit>
+search::Finder<Unit>* Matcher::prefix_finder() {
+  using Finder = search::Finder<Unit>;
+  static_assert(sizeof(Finder) <= sizeof finder_ && std::is_trivially_destructible_v<Finder>);
+  if (needle_length_ != 0) return std::launder(reinterpret_cast<Finder*>(finder_));
+  const uint32_t length = std::min(program_.prefix_length, kMaxNeedle);
+  Unit* needle = reinterpret_cast<Unit*>(needle_);
+  for (uint32_t i = 0; i < length; ++i) {
+    const uint32_t c = program_.literals[program_.prefix + i];
+    needle[i] = static_cast<Unit>(c);
+    if (needle[i] != c) return nullptr;
+  }
+  needle_length_ = length;
+  return new (finder_) Finder(needle, length);
+}
+
+template <class Unit>
 Result<bool> Matcher::run_units(How how, ptrdiff_t start, bool advance) {
   const auto attempt = [&](ptrdiff_t at) {
     reset_marks();
@@ -532,22 +575,17 @@ Result<bool> Matcher::run_units(How how, ptrdiff_t start, bool advance) {
   const Unit* const base = static_cast<const Unit*>(subject_.data);
   const ptrdiff_t last = limit_ - least;  // no match begins behind it
   if (program_.prefix_length != 0) {
-    constexpr uint32_t kMaxNeedle = 32;
-    Unit needle[kMaxNeedle];
-    const uint32_t length = std::min(program_.prefix_length, kMaxNeedle);
-    for (uint32_t i = 0; i < length; ++i) {
-      const uint32_t c = program_.literals[program_.prefix + i];
-      needle[i] = static_cast<Unit>(c);
-      if (needle[i] != c) return false;
-    }
+    search::Finder<Unit>* finder = prefix_finder<Unit>();
+    if (finder == nullptr) return false;
+    const uint32_t length = needle_length_;
+    const Unit first = *reinterpret_cast<const Unit*>(needle_);
     const bool whole = program_.only_prefix && length == program_.prefix_length;
-    search::Finder<Unit> finder(needle, length);
     constexpr ptrdiff_t kBlock = 1 << 18;
     for (ptrdiff_t at = start; at <= last;) {
       const ptrdiff_t starts = std::min(last - at + 1, kBlock);
       const size_t units = static_cast<size_t>(starts) + length - 1;
-      const size_t found = length == 1 ? search::find_unit<Unit>(base + at, units, needle[0])
-                                       : finder.find(base + at, units);
+      const size_t found = length == 1 ? search::find_unit<Unit>(base + at, units, first)
+                                       : finder->find(base + at, units);
       const ptrdiff_t passed = found == search::kNotFound ? starts : static_cast<ptrdiff_t>(found);
       if (!spend(passed >> 6)) return Raised{};
       at += passed;

@@ -8,6 +8,9 @@ import enum
 
 import _re
 
+from . import _compiler
+from ._constants import error
+
 __all__ = [
     "match", "fullmatch", "search", "sub", "subn", "split",
     "findall", "finditer", "compile", "purge", "template", "escape",
@@ -37,34 +40,6 @@ class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
 
     __str__ = object.__str__
     _numeric_repr_ = hex
-
-
-class error(Exception):
-    """A text is no valid regular expression or replacement.
-
-    msg      what is wrong
-    pattern  the text
-    pos      where in it, or None
-    lineno   the line of that place, or None
-    colno    its column, or None
-    """
-
-    __module__ = "re"
-
-    def __init__(self, msg, pattern=None, pos=None):
-        self.msg = msg
-        self.pattern = pattern
-        self.pos = pos
-        self.lineno = self.colno = None
-        if pattern is not None and pos is not None:
-            newline = "\n" if isinstance(pattern, str) else b"\n"
-            before = pattern.rfind(newline, 0, pos)
-            self.lineno = pattern.count(newline, 0, pos) + 1
-            self.colno = pos - before
-            msg = f"{msg} at position {pos}"
-            if newline in pattern:
-                msg = f"{msg} (line {self.lineno}, column {self.colno})"
-        super().__init__(msg)
 
 
 def match(pattern, string, flags=0):
