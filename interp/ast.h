@@ -398,6 +398,7 @@ enum class ConstantKind : std::uint8_t {
   Imaginary,  // number: the imaginary part
   Str,        // text: WTF-8 (lone surrogates as three-byte sequences)
   Bytes,      // text: the raw bytes
+  Object,     // int_value: a Value's bits, kept by whoever made the tree. Of no parse.
 };
 
 struct Constant : Expr {

@@ -358,7 +358,8 @@ Result<void> Compiler::comprehension_to(const ast::Expr& e, uint16_t dst) {
   if ((*parts.generators)[0]->is_async) TRY(emit(Op::GET_AITER, iterable, iterable));
   Scope& inner = scope_of(e);
   Scope* outer = scope_;
-  if (inner.is_async_comprehension && !outer->unit->is_coroutine) {
+  if (inner.is_coroutine && !outer->unit->is_coroutine &&
+      outer->kind != ScopeKind::kComprehension) {
     return error(e.pos, "asynchronous comprehension outside of an asynchronous function");
   }
   scope_ = &inner;

@@ -157,7 +157,7 @@ unsigned temp_flags(const Operand& b, const Operand& c, uint16_t dst) {
 
 // ---- constants
 
-Result<Value> Compiler::constant_value(const ast::Constant& c) {
+Result<Value> constant_object(VM& vm, const ast::Constant& c) {
   switch (c.value_kind) {
     case ast::ConstantKind::None:
       return AnyRef(Value::none());
@@ -171,33 +171,37 @@ Result<Value> Compiler::constant_value(const ast::Constant& c) {
       if (c.int_fits && c.int_value <= static_cast<uint64_t>(Value::kMaxSmallInt)) {
         return AnyRef(Value::small_int(static_cast<int64_t>(c.int_value)));
       }
-      AnyRef value = TRY(int_from_digits(vm_, c.text, c.int_base));
+      AnyRef value = TRY(int_from_digits(vm, c.text, c.int_base));
       return value;
     }
     case ast::ConstantKind::Float: {
-      AnyRef value = TRY(make_float(vm_, c.number));
+      AnyRef value = TRY(make_float(vm, c.number));
       return value;
     }
     case ast::ConstantKind::Imaginary: {
-      AnyRef value = TRY(make_complex(vm_, 0.0, c.number));
+      AnyRef value = TRY(make_complex(vm, 0.0, c.number));
       return value;
     }
     case ast::ConstantKind::Str: {
       // Short texts are shared, as identifiers are.
       AnyRef value;
       if (c.text.size() <= 64) {
-        value = TRY(intern(vm_, c.text));
+        value = TRY(intern(vm, c.text));
       } else {
-        value = TRY(make_str(vm_, c.text));
+        value = TRY(make_str(vm, c.text));
       }
       return value;
     }
+    case ast::ConstantKind::Object:
+      return Value(c.int_value);
     default: {
-      AnyRef value = TRY(make_bytes(vm_, c.text.data(), static_cast<ptrdiff_t>(c.text.size())));
+      AnyRef value = TRY(make_bytes(vm, c.text.data(), static_cast<ptrdiff_t>(c.text.size())));
       return value;
     }
   }
 }
+
+Result<Value> Compiler::constant_value(const ast::Constant& c) { return constant_object(vm_, c); }
 
 bool Compiler::try_constant(const ast::Expr& e, AnyRef& out) {
   // What cannot be folded, an error included, is left to run time.

@@ -12,6 +12,9 @@ struct CompileOptions {
   uint32_t future_flags = 0;  // CodeFlag bits inherited by the compiled code
 };
 
+/// The value of a literal.
+Result<Value> constant_object(VM&, const ast::Constant&);
+
 /// Compiles a whole tree. SyntaxError objects for what the parser lets pass; RecursionError for
 /// nesting beyond the native depth; MemoryError. Runs Python code only for SyntaxWarnings (warnings
 /// filters).

@@ -7,6 +7,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "interp/ast_object.h"
 #include "interp/async_generator.h"
 #include "interp/compiler.h"
 #include "interp/import.h"
@@ -16,6 +17,7 @@
 #include "runtime/buffer.h"
 #include "runtime/gc.h"
 #include "runtime/modules.h"
+#include "runtime/modules/ast.h"
 #include "runtime/modules/atexit.h"
 #include "runtime/types/objects.h"
 #include "runtime/unicode_names.h"
@@ -58,6 +60,15 @@ const char* find_native_stack_limit() {
   return static_cast<const char*>(base) + (nbytes < 2 * kMargin ? nbytes / 2 : kMargin);
 }
 
+/// How compile() treats a text.
+struct SourceOptions {
+  ParseMode mode = ParseMode::File;
+  CompileOptions compile;
+  bool only_tree = false;  // the tree as objects, not code
+};
+Result<Value> compile_text(VM&, std::string_view bytes, Str& filename, SourceKind,
+                           const SourceOptions&);
+
 Result<Value> current_frame(VM& vm, ptrdiff_t depth) {
   Frame* frame = vm.interp->top;
   for (; depth > 0 && frame->code != nullptr; --depth) --frame;
@@ -80,22 +91,50 @@ bool current_location(VM& vm, int level, AnyRef& filename, int& line, Dict*& glo
   return true;
 }
 
+ParseMode parse_mode_of(std::string_view mode) {
+  return mode == "eval"     ? ParseMode::Eval
+         : mode == "single" ? ParseMode::Interactive
+                            : ParseMode::File;
+}
+
+/// compile() of a tree that a script has made, or kept.
+Result<Value> compile_tree(VM& vm, Value tree, Str& filename, std::string_view mode,
+                           const CompileOptions& options) {
+  Arena arena(heap_arena_memory(vm));
+  const Ref<List> keep = TRY(make_list(vm));
+  const ast::Mod* root = TRY(object_to_ast(vm, arena, tree, mode, *keep));
+  const std::string_view name = TRY(str_wtf8(vm, filename));
+  Source source;
+  SyntaxErrorInfo error;
+  if (!load_source(arena, "", name, SourceKind::String, &source, &error))
+    return raise_syntax_error(vm, error);
+  return compile_module(vm, *root, source, options);
+}
+
 Result<Value> compile_hook(VM& vm, Value source, Value filename, std::string_view mode, int flags,
                            int optimize) {
-  const ParseMode parse_mode = mode == "eval"     ? ParseMode::Eval
-                               : mode == "single" ? ParseMode::Interactive
-                                                  : ParseMode::File;
   const AnyRef name(filename);
-  auto future = static_cast<uint32_t>(flags);
+  SourceOptions options;
+  options.mode = parse_mode_of(mode);
+  options.compile.optimize = optimize;
+  options.compile.future_flags = static_cast<uint32_t>(flags & kFutureFlagsMask);
+  options.only_tree = (flags & kCompileOnlyAst) != 0;
+  const Frame* frame = vm.interp->top;
+  if ((flags & kCompileInherit) && frame->code != nullptr)
+    options.compile.future_flags |= frame->code->code_flags & kCodeFutureAnnotations;
+  const Type* ast_type = ast_base_type(vm);
+  if (ast_type != nullptr && vm.type_of(source).is_subtype_of(*ast_type)) {
+    if (options.only_tree) return source;
+    return compile_tree(vm, source, as<Str>(filename), mode, options.compile);
+  }
   if (is_a<Str>(vm, source)) {
     const std::string_view text = TRY(str_utf8(vm, as<Str>(source)));
-    return compile_source(vm, text, as<Str>(filename), SourceKind::String, parse_mode, future,
-                          optimize);
+    return compile_text(vm, text, as<Str>(filename), SourceKind::String, options);
   }
   const Buffer bytes = TRY(acquire_bytes(vm, source));
-  return compile_source(
+  return compile_text(
       vm, {reinterpret_cast<const char*>(bytes.data), static_cast<size_t>(bytes.nbytes)},
-      as<Str>(filename), SourceKind::Bytes, parse_mode, future, optimize);
+      as<Str>(filename), SourceKind::Bytes, options);
 }
 
 Result<Value> exec_hook(VM& vm, Value code, Dict& globals, Value locals) {
@@ -278,8 +317,9 @@ Result<void> emit_parse_warnings(VM& vm, const ParseResult& parsed, const Source
 
 }  // namespace
 
-Result<Ref<Code>> compile_source(VM& vm, std::string_view bytes, Str& filename, SourceKind kind,
-                                 ParseMode mode, uint32_t future_flags, int optimize) {
+namespace {
+Result<Value> compile_text(VM& vm, std::string_view bytes, Str& filename, SourceKind kind,
+                           const SourceOptions& how) {
   Arena arena(heap_arena_memory(vm));
   const std::string_view name = TRY(str_wtf8(vm, filename));
   Source source;
@@ -287,13 +327,22 @@ Result<Ref<Code>> compile_source(VM& vm, std::string_view bytes, Str& filename, 
   if (!load_source(arena, bytes, name, kind, &source, &error)) return raise_syntax_error(vm, error);
   ParseOptions options;
   options.character_lookup = look_up_character;
-  const ParseResult parsed = parse(source, arena, mode, options);
+  const ParseResult parsed = parse(source, arena, how.mode, options);
   TRY(emit_parse_warnings(vm, parsed, source, filename));
   if (!parsed.ok()) return raise_syntax_error(vm, parsed.error);
-  CompileOptions compile_options;
-  compile_options.optimize = optimize;
-  compile_options.future_flags = future_flags;
-  return compile_module(vm, *parsed.root, source, compile_options);
+  if (how.only_tree) return ast_to_object(vm, *parsed.root);
+  return compile_module(vm, *parsed.root, source, how.compile);
+}
+}  // namespace
+
+Result<Ref<Code>> compile_source(VM& vm, std::string_view bytes, Str& filename, SourceKind kind,
+                                 ParseMode mode, uint32_t future_flags, int optimize) {
+  SourceOptions options;
+  options.mode = mode;
+  options.compile.optimize = optimize;
+  options.compile.future_flags = future_flags;
+  const AnyRef code = TRY(compile_text(vm, bytes, filename, kind, options));
+  return Ref<Code>(&as<Code>(code));
 }
 
 Result<Value> run_source(VM& vm, std::string_view bytes, std::string_view filename, SourceKind kind,

@@ -244,10 +244,7 @@ class ScopeBuilder {
     ++in_comprehension_;
     for (uint32_t k = 0; k < generators.size(); ++k) {
       const ast::Comprehension& g = *generators[k];
-      if (g.is_async) {
-        scope_->is_async_comprehension = true;
-        if (kind == ScopeKind::kGenerator) scope_->is_coroutine = true;
-      }
+      if (g.is_async) scope_->is_coroutine = true;
       iter_target_ = true;
       TRY(expr(g.target));
       iter_target_ = false;
@@ -257,7 +254,13 @@ class ScopeBuilder {
     TRY(expr(element));
     if (value != nullptr) TRY(expr(value));
     --in_comprehension_;
+    const bool is_async = scope_->is_coroutine && kind != ScopeKind::kGenerator;
     close();
+    // It awaits where it stands, which makes a generator expression around it asynchronous.
+    if (is_async && (scope_->kind == ScopeKind::kGenerator ||
+                     scope_->kind == ScopeKind::kComprehension)) {
+      scope_->is_coroutine = true;
+    }
     return ok();
   }
 
@@ -369,7 +372,8 @@ Result<void> ScopeBuilder::expr(const ast::Expr* e) {
     }
     case NodeKind::Await:
       TRY(refuse_in_annotation(e->pos, "await expression"));
-      if (scope_->kind == ScopeKind::kGenerator) scope_->is_coroutine = true;
+      if (scope_->kind == ScopeKind::kGenerator || scope_->kind == ScopeKind::kComprehension)
+        scope_->is_coroutine = true;
       return expr(e->as<ast::Await>()->value);
     case NodeKind::Yield:
     case NodeKind::YieldFrom: {

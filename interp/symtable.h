@@ -66,8 +66,7 @@ struct Scope {
   ArenaVector<Scope*> children;
   ArenaVector<FreeVariable> free_variables;  // units only
   uint32_t next_child;                       // code generation takes the children in order
-  bool is_generator, is_coroutine, has_walrus, needs_class_cell, needs_class_dict,
-      is_async_comprehension, has_import_star;
+  bool is_generator, is_coroutine, has_walrus, needs_class_cell, needs_class_dict, has_import_star;
   bool sees_class;          // an annotation scope right inside a class: its namespace comes first
   uint32_t iterable_depth;  // > 0: in the iterable of a comprehension, where := is not allowed
 

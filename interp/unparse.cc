@@ -2,6 +2,8 @@
 // their precedence asks for it.
 #include "interp/unparse.h"
 
+#include "interp/compiler.h"
+
 #include "runtime/types/bytes.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
@@ -72,8 +74,9 @@ struct Writer {
       case ast::ConstantKind::Ellipsis:
         out.append_ascii("...");
         return ok();
-      case ast::ConstantKind::Int: {
-        const AnyRef value = TRY(int_from_digits(vm, c.text, c.int_base));
+      case ast::ConstantKind::Int:
+      case ast::ConstantKind::Object: {
+        const AnyRef value = TRY(constant_object(vm, c));
         return out.append_repr(value);
       }
       case ast::ConstantKind::Float:

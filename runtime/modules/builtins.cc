@@ -6,6 +6,7 @@
 
 #include "runtime/buffer.h"
 #include "runtime/modules.h"
+#include "runtime/modules/ast.h"
 #include "runtime/modules/io.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/containers.h"
@@ -403,16 +404,25 @@ Result<Value> builtin_compile(VM& vm, const Args& args) {
   const ptrdiff_t flags = TRY(args.index_or(vm, 3, 0));
   const ptrdiff_t optimize = TRY(args.index_or(vm, 5, -1));
   const std::string_view mode_text = TRY(str_utf8(vm, *mode));
+  constexpr int kKnownFlags = kFutureFlagsMask | kCompileDontImplyDedent | kCompileOnlyAst |
+                              kCompileTypeComments | kCompileTopLevelAwait |
+                              kCompileIncompleteInput | 0x10;
+  if (flags & ~static_cast<ptrdiff_t>(kKnownFlags))
+    return vm.raise<ValueError>("compile(): unrecognised flags");
   if (optimize < -1 || optimize > 2)
     return vm.raise<ValueError>("compile(): invalid optimize value");
   if (mode_text != "exec" && mode_text != "eval" && mode_text != "single") {
     return vm.raise<ValueError>("compile() mode must be 'exec', 'eval' or 'single'");
   }
   if (type_index_of(args[0]) == kTypeCode) return args[0];
-  if (!is_a<Str>(vm, args[0]) && !supports_buffer(vm, args[0])) {
+  const Type* tree = ast_base_type(vm);
+  const bool is_tree = tree != nullptr && vm.type_of(args[0]).is_subtype_of(*tree);
+  if (!is_tree && !is_a<Str>(vm, args[0]) && !supports_buffer(vm, args[0])) {
     return vm.raise<TypeError>("compile() arg 1 must be a string, bytes or AST object");
   }
-  return vm.hooks.compile(vm, args[0], filename, mode_text, static_cast<int>(flags),
+  const bool alone = args.has(4) && TRY(is_truthy(vm, args[4]));
+  return vm.hooks.compile(vm, args[0], filename, mode_text,
+                          static_cast<int>(flags) | (alone ? 0 : kCompileInherit),
                           optimize < 0 ? vm.optimize : static_cast<int>(optimize));
 }
 
@@ -457,7 +467,8 @@ Result<Value> run_in(VM& vm, const Args& args, const char* name, bool eval) {
     if (eval && is_a<Str>(vm, code))
       code = TRY(call_method(vm, code, *TRY(intern(vm, "lstrip")), {TRY(make_str(vm, " \t"))}));
     const Ref<Str> filename = TRY(make_str(vm, "<string>"));
-    code = TRY(vm.hooks.compile(vm, code, filename, eval ? "eval" : "exec", 0, vm.optimize));
+    code = TRY(
+        vm.hooks.compile(vm, code, filename, eval ? "eval" : "exec", kCompileInherit, vm.optimize));
   }
   return vm.hooks.exec(vm, code, globals_dict, locals);
 }
