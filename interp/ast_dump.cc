@@ -349,6 +349,8 @@ void Dumper::constant(const Constant& c) {
       case ConstantKind::Str:
         text(c.text);
         break;
+      case ConstantKind::Object:  // of no parse
+        break;
       case ConstantKind::Bytes:
         write("b");
         text(c.text, true);

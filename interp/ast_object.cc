@@ -391,7 +391,7 @@ Result<void> Reader::fields(Value v, ClassIndex index, ast::Node& n) {
     const bool is_kind =
         field.put == nullptr && field.owner == kAst_Constant && field.quantity == Quantity::kMaybe;
     if (value.is_unbound()) {
-      if (field.quantity == Quantity::kMaybe) continue;
+      if (field.quantity != Quantity::kOne) continue;  // an empty list, or None
       return vm_.raise<TypeError>("required field \"{}\" missing from {}", field.name,
                                   kClasses[index].name);
     }
