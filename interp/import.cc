@@ -10,6 +10,7 @@
 #include "runtime/modules.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/exception.h"
+#include "runtime/types/import_spec.h"
 #include "runtime/types/objects.h"
 
 namespace bufo {
@@ -36,32 +37,25 @@ Result<Ref<Str>> absolute_folder(VM& vm, std::string_view folder) {
   return format(vm, "{}/{}", current, folder);
 }
 
-/// module.__spec__, as far as programs look at it: name, origin, parent, search locations, loader.
-Result<void> set_spec(VM& vm, Module& module, Str& name, Value origin, bool is_package) {
+/// module.__spec__ and what follows from it; `__path__` and `__file__` are there already. The
+/// loader, and with it `__loader__`, is made when somebody asks for it.
+Result<void> set_spec(VM& vm, Module& module, Str& name, ImportSpec::Kind kind, Value origin) {
   Dict& dict = as<Dict>(module.dict);
-  const Ref<Dict> fields = TRY(make_dict(vm));
-  TRY(dict_set_str(vm, *fields, "name", &name));
-  TRY(dict_set_str(vm, *fields, "loader", Value::none()));
-  TRY(dict_set_str(vm, *fields, "origin", origin));
+  const Value path = dict_get_str(vm, dict, *vm.names.path_);
+  const bool is_package = !path.is_unbound();
+  const Ref<ImportSpec> spec =
+      TRY(make_import_spec(vm, name, kind, origin, is_package ? path : Value::none()));
   const std::string_view full = text_of(vm, name);
   const size_t dot = full.rfind('.');
   const Ref<Str> parent = TRY(make_str(vm, is_package                      ? full
                                            : dot == std::string_view::npos ? ""
                                                                            : full.substr(0, dot)));
-  TRY(dict_set_str(vm, *fields, "parent", parent));
-  const Value path = dict_get_str(vm, dict, *vm.names.path_);
-  TRY(dict_set_str(vm, *fields, "submodule_search_locations",
-                   path.is_unbound() ? Value::none() : path));
-  TRY(dict_set_str(vm, *fields, "has_location",
-                   Value::boolean(!dict_get_str(vm, dict, *vm.names.file_).is_unbound())));
-  TRY(dict_set_str(vm, *fields, "cached", Value::none()));
-  TRY(dict_set_str(vm, *fields, "loader_state", Value::none()));
-  const AnyRef spec = TRY(call(vm, &vm.type(kTypeSimpleNamespace)));
-  const AnyRef spec_dict = TRY(get_attr(vm, spec, *vm.names.dict_));
-  TRY(dict_update(vm, as<Dict>(spec_dict), fields));
   TRY(dict_set(vm, dict, vm.names.spec_, spec));
   TRY(dict_set(vm, dict, vm.names.package_, parent));
-  return dict_set(vm, dict, vm.names.loader_, Value::none());
+  TRY(dict_delete(vm, dict, vm.names.loader_));
+  if (kind != ImportSpec::Kind::kSource) return ok();
+  const AnyRef cached = TRY(import_spec_cached(vm, *spec));
+  return dict_set_str(vm, dict, "__cached__", cached);
 }
 
 /// Runs a module's code in its namespace; a failure takes the module out of sys.modules again.
@@ -70,7 +64,7 @@ Result<void> run_module(VM& vm, Module& module, Str& name, std::string_view sour
   TRY(dict_set(vm, as<Dict>(module.dict), vm.names.builtins_, vm.builtins_dict));
   TRY(dict_set(vm, modules_of(vm), &name, &module));
   const AnyRef spec(dict_get_str(vm, as<Dict>(module.dict), *vm.names.spec_));
-  if (spec->is_object()) TRY(set_attr(vm, spec, *vm.names.initializing, Value::true_()));
+  if (ImportSpec* own = as_import_spec(vm, spec)) own->initializing = true;
   const auto failed = [&]() -> Raised {
     const AnyRef error = take_pending(vm);
     if (dict_delete(vm, modules_of(vm), &name).is_error()) clear_pending(vm);
@@ -85,7 +79,7 @@ Result<void> run_module(VM& vm, Module& module, Str& name, std::string_view sour
   Result<Value> result = run_code(vm, *code, dict, &dict);
   if (result.is_error()) return failed();
   static_cast<void>(std::move(result).take());
-  if (spec->is_object()) TRY(set_attr(vm, spec, *vm.names.initializing, Value::false_()));
+  if (ImportSpec* own = as_import_spec(vm, spec)) own->initializing = false;
   return ok();
 }
 
@@ -94,8 +88,7 @@ Result<Value> load_built_in(VM& vm, Str& name) {
   const std::string_view text = text_of(vm, name);
   if (const ModuleSpec* spec = find_native_module(text)) {
     Ref<Module> module = TRY(make_native_module(vm, *spec));
-    const Ref<Str> origin = TRY(make_str(vm, "built-in"));
-    TRY(set_spec(vm, *module, name, origin, false));
+    TRY(set_built_in_spec(vm, *module, name));
     TRY(dict_set(vm, modules_of(vm), &name, module));
     return module;
   }
@@ -104,11 +97,12 @@ Result<Value> load_built_in(VM& vm, Str& name) {
     Ref<Module> module = TRY(make_module(vm, name));
     Dict& dict = as<Dict>(module->dict);
     if (f->is_package) {
-      const Ref<List> path = TRY(make_list(vm));
+      // What a library has besides is found behind what is here.
+      const Ref<List> path = TRY(library_folders(vm, name));
       TRY(dict_set(vm, dict, vm.names.path_, path));
     }
     const Ref<Str> origin = TRY(make_str(vm, "frozen"));
-    TRY(set_spec(vm, *module, name, origin, f->is_package));
+    TRY(set_spec(vm, *module, name, ImportSpec::Kind::kFrozen, origin));
     const Ref<Str> filename = TRY(format(vm, "<frozen {}>", Value(&name)));
     TRY(run_module(vm, *module, name, {f->source, f->nbytes}, *filename, SourceKind::File));
     return module;
@@ -140,8 +134,30 @@ Result<Value> load_from_folder(VM& vm, Str& name, std::string_view folder, std::
     const Ref<List> path = TRY(make_list_from(vm, &first, 1));
     TRY(dict_set(vm, dict, vm.names.path_, path));
   }
-  TRY(set_spec(vm, *module, name, origin, package));
+  TRY(set_spec(vm, *module, name, ImportSpec::Kind::kSource, origin));
   TRY(run_module(vm, *module, name, source.view(), *origin, SourceKind::Bytes));
+  return module;
+}
+
+/// A package without a file: its path follows that of its parent, which takes the machinery.
+Result<Value> make_namespace_package(VM& vm, Str& name, List& portions) {
+  const Ref<List> folders(&portions);
+  TRY(ensure_importer(vm));
+  const AnyRef maker(importer_part(vm, kImporterMakeNamespace));
+  if (maker.is_unbound()) return vm.raise<ImportError>("the import system is incomplete");
+  const AnyRef spec = TRY(call(vm, maker, {&name, folders}));
+  Ref<Module> module = TRY(make_module(vm, name));
+  Dict& dict = as<Dict>(module->dict);
+  TRY(dict_set(vm, dict, vm.names.spec_, spec));
+  TRY(dict_set(vm, dict, vm.names.package_, &name));
+  TRY(dict_set(vm, dict, vm.names.file_, Value::none()));
+  const Ref<Str> locations = TRY(intern(vm, "submodule_search_locations"));
+  const AnyRef path = TRY(get_attr(vm, spec, *locations));
+  TRY(dict_set(vm, dict, vm.names.path_, path));
+  const Ref<Str> loader_name = TRY(intern(vm, "loader"));
+  const AnyRef loader = TRY(get_attr(vm, spec, *loader_name));
+  TRY(dict_set(vm, dict, vm.names.loader_, loader));
+  TRY(dict_set(vm, modules_of(vm), &name, module));
   return module;
 }
 
@@ -156,11 +172,7 @@ Result<Value> load_from_path(VM& vm, Str& name, std::string_view tail, Value pat
     if (!found.is_unbound()) return found;
   }
   if (portions->size == 0) return Result<Value>::adopt(Value::unbound());
-  Ref<Module> module = TRY(make_module(vm, name));
-  TRY(dict_set(vm, as<Dict>(module->dict), vm.names.path_, portions));
-  TRY(set_spec(vm, *module, name, Value::none(), true));
-  TRY(dict_set(vm, modules_of(vm), &name, module));
-  return module;
+  return make_namespace_package(vm, name, *portions);
 }
 
 Raised raise_not_found(VM& vm, Str& name, const char* pattern, std::string_view parent) {
@@ -171,6 +183,66 @@ Raised raise_not_found(VM& vm, Str& name, const char* pattern, std::string_view 
   return raise_object(vm, error);
 }
 
+bool same_items(VM& vm, Value list, Value tuple) {
+  if (!is_exact<List>(list)) return false;
+  static_cast<void>(vm);
+  const auto& now = as<List>(list);
+  const auto& before = as<Tuple>(tuple);
+  if (now.size != before.size) return false;
+  for (ptrdiff_t k = 0; k < now.size; ++k) {
+    if (now.items[k] != before.items[k]) return false;
+  }
+  return true;
+}
+
+/// Has a script put finders or hooks of its own into the machinery? Then imports go that way.
+Result<bool> machinery_was_changed(VM& vm) {
+  const Dict& sys = as<Dict>(vm.sys_dict);
+  if (vm.importer.is_none()) return false;  // the machinery itself is being imported
+  if (!importer_is_ready(vm)) {
+    bool touched = false;
+    for (const char* name : {"meta_path", "path_hooks", "path_importer_cache"}) {
+      if (!dict_get_str(vm, sys, name).is_unbound()) touched = true;
+    }
+    if (!touched) return false;
+    TRY(ensure_importer(vm));
+    if (!importer_is_ready(vm)) return false;
+  }
+  if (!same_items(vm, dict_get_str(vm, sys, "meta_path"), importer_part(vm, kImporterMetaPath)) ||
+      !same_items(vm, dict_get_str(vm, sys, "path_hooks"), importer_part(vm, kImporterPathHooks))) {
+    return true;
+  }
+  const Value cache = dict_get_str(vm, sys, "path_importer_cache");
+  if (!is_exact<Dict>(cache)) return true;
+  ptrdiff_t position = 0;
+  Value key, finder;
+  while (dict_next(as<Dict>(cache), position, key, finder)) {
+    if (!finder.is_none() && Value(&vm.type_of(finder)) != importer_part(vm, kImporterFileFinder)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Notes in the parent's spec that a submodule's import is under way, until it is over.
+class PendingSubmodule {
+ public:
+  Result<void> begin(VM& vm, Value parent, Str& tail) {
+    const AnyRef spec = TRY(try_get_attr(vm, parent, *vm.names.spec_));
+    const ImportSpec* own = as_import_spec(vm, spec);
+    if (own == nullptr || !is_exact<List>(own->uninitialized)) return ok();
+    list_ = Ref<List>(&as<List>(own->uninitialized));
+    return list_append(vm, *list_, &tail);
+  }
+  ~PendingSubmodule() {
+    if (list_.get() == nullptr || list_->size == 0) return;
+    decref(list_->items[--list_->size]);
+  }
+
+ private:
+  Ref<List> list_;
+};
+
 /// The module of that full name, imported with its parents if need be.
 Result<Value> find_or_load(VM& vm, Str& name) {
   const Value known = dict_get_str(vm, modules_of(vm), name);
@@ -179,6 +251,11 @@ Result<Value> find_or_load(VM& vm, Str& name) {
       return raise_not_found(vm, name, "import of {} halted; None in sys.modules", {});
     }
     return known;
+  }
+  const bool changed = TRY(machinery_was_changed(vm));
+  if (changed) {
+    const AnyRef find_and_load(importer_part(vm, kImporterFindAndLoad));
+    return call(vm, find_and_load, {&name});
   }
   const std::string_view text = text_of(vm, name);
   const size_t dot = text.rfind('.');
@@ -197,6 +274,8 @@ Result<Value> find_or_load(VM& vm, Str& name) {
   const Value now = dict_get_str(vm, modules_of(vm), name);  // the parent may have imported it
   if (!now.is_unbound() && !now.is_none()) return now;
   Ref<Str> tail = TRY(intern(vm, text.substr(dot + 1)));
+  PendingSubmodule pending;
+  TRY(pending.begin(vm, parent, *tail));
   AnyRef found = TRY(load_built_in(vm, name));
   if (found.is_unbound()) {
     const AnyRef path = TRY(try_get_attr(vm, parent, *vm.names.path_));
@@ -209,29 +288,63 @@ Result<Value> find_or_load(VM& vm, Str& name) {
   if (found.is_unbound()) return raise_not_found(vm, name, "No module named '{}'", {});
   const Value placed = dict_get_str(vm, modules_of(vm), name);
   if (!placed.is_unbound()) found = AnyRef(placed);
-  TRY(set_attr(vm, parent, *tail, found));
+  const Result<void> set = set_attr(vm, parent, *tail, found);
+  if (set.is_error()) {
+    if (!pending_is(vm, kTypeAttributeError)) return Raised{};
+    clear_pending(vm);
+    const Ref<Str> message = TRY(format(vm, "Cannot set an attribute on {} for child module {}",
+                                        repr_of(parent_name), repr_of(tail)));
+    TRY(warn(vm, kTypeImportWarning, message));
+  }
   return found;
 }
 
-/// The absolute name of a relative import, from __package__ or __name__ of the importing module.
-Result<Ref<Str>> absolute_name(VM& vm, Str& name, Value globals, int64_t level) {
-  if (!is_a<Dict>(vm, globals)) return vm.raise<KeyError>("'__name__' not in globals");
-  Dict& dict = as<Dict>(globals);
-  const Value declared = dict_get_str(vm, dict, *vm.names.package_);
-  AnyRef package(declared);
-  if (declared.is_unbound() || declared.is_none()) {
-    const Value own = dict_get_str(vm, dict, *vm.names.name_);
-    if (!is_a<Str>(vm, own)) return vm.raise<KeyError>("'__name__' not in globals");
-    package = AnyRef(own);
-    if (dict_get_str(vm, dict, *vm.names.path_).is_unbound()) {
-      const std::string_view text = text_of(vm, as<Str>(own));
-      const size_t dot = text.rfind('.');
-      package = TRY(
-          make_str(vm, dot == std::string_view::npos ? std::string_view() : text.substr(0, dot)));
-    }
+/// The package that relative names are relative to: __package__, __spec__.parent, or what __name__
+/// and __path__ say.
+Result<Ref<Str>> package_of(VM& vm, Dict& dict) {
+  const AnyRef declared(dict_get_str(vm, dict, *vm.names.package_));
+  const AnyRef spec(dict_get_str(vm, dict, *vm.names.spec_));
+  const bool has_package = !declared.is_unbound() && !declared->is_none();
+  AnyRef parent;
+  if (!spec.is_unbound() && !spec->is_none()) {
+    const Ref<Str> parent_name = TRY(intern(vm, "parent"));
+    parent = TRY(get_attr(vm, spec, *parent_name));
   }
-  if (!is_a<Str>(vm, package)) return vm.raise<TypeError>("__package__ not set to a string");
-  std::string_view base = text_of(vm, as<Str>(package));
+  if (has_package) {
+    if (!is_a<Str>(vm, declared)) return vm.raise<TypeError>("package must be a string");
+    if (!parent.is_unbound()) {
+      const bool same = TRY(equals(vm, declared, parent));
+      if (!same) {
+        const Ref<Str> message = TRY(make_str(vm, "__package__ != __spec__.parent"));
+        TRY(warn(vm, kTypeDeprecationWarning, message));
+      }
+    }
+    return Ref<Str>(&as<Str>(declared));
+  }
+  if (!parent.is_unbound()) {
+    if (!is_a<Str>(vm, parent)) return vm.raise<TypeError>("__spec__.parent must be a string");
+    return Ref<Str>(&as<Str>(parent));
+  }
+  const Ref<Str> message =
+      TRY(make_str(vm,
+                   "can't resolve package from __spec__ or __package__, falling back on __name__ "
+                   "and __path__"));
+  TRY(warn(vm, kTypeImportWarning, message));
+  const AnyRef own(dict_get_str(vm, dict, *vm.names.name_));
+  if (own.is_unbound()) return vm.raise<KeyError>("'__name__' not in globals");
+  if (!is_a<Str>(vm, own)) return vm.raise<TypeError>("__name__ must be a string");
+  if (!dict_get_str(vm, dict, *vm.names.path_).is_unbound()) return Ref<Str>(&as<Str>(own));
+  const std::string_view text = text_of(vm, as<Str>(own));
+  const size_t dot = text.rfind('.');
+  return make_str(vm, dot == std::string_view::npos ? std::string_view() : text.substr(0, dot));
+}
+
+/// The absolute name of a relative import.
+Result<Ref<Str>> absolute_name(VM& vm, Str& name, Value globals, int64_t level) {
+  if (globals.is_unbound()) return vm.raise<KeyError>("'__name__' not in globals");
+  if (!is_a<Dict>(vm, globals)) return vm.raise<TypeError>("globals must be a dict");
+  const Ref<Str> package = TRY(package_of(vm, as<Dict>(globals)));
+  std::string_view base = text_of(vm, *package);
   if (base.empty())
     return vm.raise<ImportError>("attempted relative import with no known parent package");
   for (int64_t k = 1; k < level; ++k) {
@@ -245,9 +358,96 @@ Result<Ref<Str>> absolute_name(VM& vm, Str& name, Value globals, int64_t level) 
   return intern(vm, std::move(full));
 }
 
+/// Takes the machinery's own frames out of the pending exception's traceback: all of them from
+/// ImportErrors, else those below a call of _call_with_frames_removed.
+void remove_importlib_frames(VM& vm) {
+  if (!importer_is_ready(vm) || !vm.pending.is_object()) return;
+  auto& exception = as<ExceptionObject>(vm.pending);
+  const bool always = pending_is(vm, kTypeImportError);
+  Value* link = &exception.traceback;
+  Value* chunk = nullptr;  // where the present run of the machinery's frames begins
+  while (is_exact<Traceback>(*link)) {
+    auto& entry = as<Traceback>(*link);
+    const Code& code = as<Code>(entry.code);
+    const std::string_view file = text_of(vm, as<Str>(code.filename));
+    const bool inside =
+        file == "<frozen importlib._bootstrap>" || file == "<frozen importlib._bootstrap_external>";
+    if (!inside) {
+      chunk = nullptr;
+      link = &entry.next;
+      continue;
+    }
+    if (chunk == nullptr) chunk = link;
+    if (always || text_of(vm, as<Str>(code.name)) == "_call_with_frames_removed") {
+      const AnyRef rest(entry.next);
+      replace_slot(*chunk, AnyRef(rest).release());
+      link = chunk;
+      chunk = nullptr;
+    } else {
+      link = &entry.next;
+    }
+  }
+}
+
+Result<Value> import_with_names(VM&, Str& name, Value globals, Value fromlist, int64_t level);
+
 }  // namespace
 
+Result<void> set_built_in_spec(VM& vm, Module& module, Str& name) {
+  const Ref<Str> origin = TRY(intern(vm, "built-in"));
+  return set_spec(vm, module, name, ImportSpec::Kind::kBuiltIn, origin);
+}
+
 Result<Value> import_module(VM& vm, Str& name, Value globals, Value fromlist, int64_t level) {
+  Result<Value> module = import_with_names(vm, name, globals, fromlist, level);
+  if (module.is_error()) remove_importlib_frames(vm);
+  return module;
+}
+
+namespace {
+
+/// Imports the submodules among the names of `from package import names`.
+Result<void> import_submodules(VM& vm, Value module, Value fromlist, bool of_all) {
+  const Ref<List> wanted = TRY(list_from_iterable(vm, fromlist));
+  for (ptrdiff_t k = 0; k < wanted->size; ++k) {
+    if (!is_a<Str>(vm, wanted->items[k])) {
+      if (!of_all) {
+        return vm.raise<TypeError>("Item in ``from list'' must be str, not {}",
+                                   type_name_of(wanted->items[k]));
+      }
+      const AnyRef own = TRY(get_attr(vm, module, *vm.names.name_));
+      return vm.raise<TypeError>("Item in {}.__all__ must be str, not {}", str_of(own),
+                                 type_name_of(wanted->items[k]));
+    }
+    Str& item = as<Str>(wanted->items[k]);
+    if (str_equals(item, "*")) {
+      if (of_all) continue;
+      const Ref<Str> all_name = TRY(intern(vm, "__all__"));
+      const AnyRef all = TRY(try_get_attr(vm, module, *all_name));
+      if (!all.is_unbound()) TRY(import_submodules(vm, module, all, true));
+      continue;
+    }
+    const AnyRef present = TRY(try_get_attr(vm, module, item));
+    if (!present.is_unbound()) continue;
+    const AnyRef package = TRY(get_attr(vm, module, *vm.names.name_));
+    Ref<Str> spelled = TRY(format(vm, "{}.{}", str_of(package), Value(&item)));
+    const Ref<Str> sub = TRY(intern(vm, std::move(spelled)));
+    Result<Value> loaded = find_or_load(vm, *sub);
+    if (!loaded.is_error()) {
+      static_cast<void>(std::move(loaded).take());
+      continue;
+    }
+    // A name that is no module: the importing statement complains in its own words.
+    if (!pending_is(vm, kTypeModuleNotFoundError)) return Raised{};
+    const AnyRef missing(as<ExceptionObject>(vm.pending).members[1]);
+    if (!is_a<Str>(vm, missing) || !str_equal(as<Str>(missing), *sub)) return Raised{};
+    if (dict_get_str(vm, modules_of(vm), *sub).is_none()) return Raised{};  // None in sys.modules
+    clear_pending(vm);
+  }
+  return ok();
+}
+
+Result<Value> import_with_names(VM& vm, Str& name, Value globals, Value fromlist, int64_t level) {
   if (level < 0) return vm.raise<ValueError>("level must be >= 0");
   if (level == 0 && name.length == 0) return vm.raise<ValueError>("Empty module name");
   const Ref<Str> full =
@@ -267,37 +467,11 @@ Result<Value> import_module(VM& vm, Str& name, Value globals, Value fromlist, in
   const AnyRef path = TRY(try_get_attr(vm, module, *vm.names.path_));
   if (path.is_unbound()) return module;
   // From a package, the names may be submodules not imported yet.
-  AnyRef names(fromlist);
-  const Ref<List> wanted = TRY(list_from_iterable(vm, fromlist));
-  for (ptrdiff_t k = 0; k < wanted->size; ++k) {
-    if (!is_a<Str>(vm, wanted->items[k])) {
-      return vm.raise<TypeError>("Item in ``from list'' must be str, not {}",
-                                 type_name_of(wanted->items[k]));
-    }
-    Str& item = as<Str>(wanted->items[k]);
-    if (str_equals(item, "*")) {
-      Ref<Str> all_name = TRY(intern(vm, "__all__"));
-      const AnyRef all = TRY(try_get_attr(vm, module, *all_name));
-      if (!all.is_unbound()) TRY(list_extend(vm, *wanted, all));
-      continue;
-    }
-    const AnyRef present = TRY(try_get_attr(vm, module, item));
-    if (!present.is_unbound()) continue;
-    Ref<Str> spelled = TRY(format(vm, "{}.{}", Value(full), Value(&item)));
-    const Ref<Str> sub = TRY(intern(vm, std::move(spelled)));
-    Result<Value> loaded = find_or_load(vm, *sub);
-    if (!loaded.is_error()) {
-      static_cast<void>(std::move(loaded).take());
-      continue;
-    }
-    // A name that is no module: the importing statement complains in its own words.
-    if (!pending_is(vm, kTypeModuleNotFoundError)) return Raised{};
-    const AnyRef missing(as<ExceptionObject>(vm.pending).members[1]);
-    if (!is_a<Str>(vm, missing) || !str_equal(as<Str>(missing), *sub)) return Raised{};
-    clear_pending(vm);
-  }
+  TRY(import_submodules(vm, module, fromlist, false));
   return module;
 }
+
+}  // namespace
 
 Result<Value> import_by_name(VM& vm, std::string_view name) {
   const Ref<Str> full = TRY(intern(vm, name));
@@ -492,7 +666,7 @@ Result<Value> find_main_source(VM& vm, std::string_view name) {
 
 Result<void> set_main_spec(VM& vm, Str& name, Value origin) {
   const AnyRef main(dict_get_str(vm, modules_of(vm), *vm.names.main_));
-  return set_spec(vm, as<Module>(main), name, origin, false);
+  return set_spec(vm, as<Module>(main), name, ImportSpec::Kind::kSource, origin);
 }
 
 }  // namespace bufo

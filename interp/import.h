@@ -1,7 +1,7 @@
 // The import system: sys.modules, built-in and frozen modules, files and packages on sys.path.
 #pragma once
 
-#include "runtime/vm.h"
+#include "runtime/types/objects.h"
 
 namespace bufo {
 
@@ -14,6 +14,8 @@ Result<Value> import_by_name(VM&, std::string_view name);
 Result<Value> find_main_source(VM&, std::string_view name);
 /// __spec__, __package__ and __loader__ of __main__, once it runs the module `name`.
 Result<void> set_main_spec(VM&, Str& name, Value origin);
+/// __spec__ and its kin of a native module.
+Result<void> set_built_in_spec(VM&, Module&, Str& name);
 /// One name of `from module import name`: the attribute, or the submodule in sys.modules.
 /// ImportError.
 Result<Value> import_from(VM&, Value module, Str& name);

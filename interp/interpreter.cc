@@ -266,6 +266,8 @@ Result<void> make_core_modules(VM& vm) {
   TRY(add_async_functions(vm, as<Dict>(vm.sys_dict), as<Dict>(vm.builtins_dict)));
   TRY(dict_set(vm, as<Dict>(vm.modules), vm.names.builtins, builtins));
   TRY(dict_set(vm, as<Dict>(vm.modules), vm.names.sys, sys));
+  TRY(set_built_in_spec(vm, *builtins, *vm.names.builtins));
+  TRY(set_built_in_spec(vm, *sys, *vm.names.sys));
   const Ref<Module> main = TRY(make_module(vm, *vm.names.main_));
   TRY(dict_set(vm, as<Dict>(main->dict), vm.names.builtins_, builtins));
   return dict_set(vm, as<Dict>(vm.modules), vm.names.main_, main);

@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
@@ -62,6 +63,28 @@ Result<void> set_arguments(VM& vm, const Options& options, const char* program) 
     TRY(list_append(vm, *argv, value));
   }
   TRY(dict_set_str(vm, sys_of(vm), "argv", argv));
+  const auto set_list = [&](const char* name,
+                            const std::vector<std::string>& texts) -> Result<void> {
+    const Ref<List> list = TRY(make_list(vm));
+    for (const std::string& text : texts) {
+      const AnyRef value = TRY(decode_argument(vm, text));
+      TRY(list_append(vm, *list, value));
+    }
+    return dict_set_str(vm, sys_of(vm), name, list);
+  };
+  TRY(set_list("orig_argv", options.original));
+  TRY(set_list("warnoptions", options.warnings));
+  const AnyRef x_options(dict_get_str(vm, sys_of(vm), "_xoptions"));
+  for (const std::string& text : options.x_options) {
+    const size_t equal = text.find('=');
+    const AnyRef key = TRY(decode_argument(vm, text.substr(0, equal)));
+    AnyRef value = Value::true_();
+    if (equal != std::string::npos) value = TRY(decode_argument(vm, text.substr(equal + 1)));
+    TRY(dict_set(vm, as<Dict>(x_options), key, value));
+    if (text.rfind("pycache_prefix=", 0) == 0) {
+      TRY(dict_set_str(vm, sys_of(vm), "pycache_prefix", value));
+    }
+  }
   const Ref<List> path = TRY(make_list(vm));
   const auto add = [&](std::string_view folder) -> Result<void> {
     const AnyRef value = TRY(decode_argument(vm, folder));
@@ -122,7 +145,10 @@ Result<void> run_file(VM& vm, const Options& options, FileText& text) {
   const AnyRef name = TRY(decode_argument(vm, path));
   TRY(dict_set(vm, main_dict(vm), vm.names.file_, name));
   TRY(dict_set_str(vm, main_dict(vm), "__cached__", Value::none()));
-  return run_text(vm, text.view(), path, SourceKind::File);
+  std::string_view view = text.view();
+  // Its line end stays, so that line numbers are the file's.
+  if (options.skip_first_line) view.remove_prefix(std::min(view.find('\n'), view.size()));
+  return run_text(vm, view, path, SourceKind::File);
 }
 
 int dump(VM& vm, const Options& options, const char* program) {
@@ -197,6 +223,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   vm->optimize = options.optimize;
+  if (options.max_str_digits >= 0) vm->max_str_digits = options.max_str_digits;
   status = run_program(*vm, options, argv[0]);
   run_exit_callbacks(*vm);
   status = flush_streams(*vm, status);

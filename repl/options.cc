@@ -34,7 +34,12 @@ constexpr const char* kHelp =
     "-S     : don't add exit, quit, copyright, credits, license and help to the built-ins\n"
     "-u     : force the stdout and stderr streams to be unbuffered\n"
     "-V     : print the Python version number and exit (also --version)\n"
-    "-B -b -d -R -s -v -x -W arg -X opt : accepted for CPython's sake\n"
+    "-b     : issue warnings about comparing bytes with str (-bb: issue errors)\n"
+    "-R     : use a random seed for hashes, whatever PYTHONHASHSEED says\n"
+    "-W arg : warning control; arg is action:message:category:module:lineno\n"
+    "-x     : skip first line of source\n"
+    "-X opt : dev, importtime, int_max_str_digits=N, pycache_prefix=PATH; see sys._xoptions\n"
+    "-B -d -s -v : seen in sys.flags only\n"
     "--dump-tokens file, --dump-ast file, --dump-bytecode file : print a stage of the compilation\n"
     "--stdlib dir : a folder with CPython's library, searched last\n"
     "file   : program read from script file\n"
@@ -49,10 +54,88 @@ bool fail(const char* program, const char* text, int& status) {
   return false;
 }
 
+/// A variable's text; null when it is empty, not set or not to be looked at.
+const char* variable(const Options& o, const char* name) {
+  if (o.ignore_environment) return nullptr;
+  const char* text = std::getenv(name);
+  return text == nullptr || *text == 0 ? nullptr : text;
+}
+
+/// A flag's variable: a number counts as that often, any other text as once.
+int flag_variable(const Options& o, const char* name, int given) {
+  const char* text = variable(o, name);
+  if (text == nullptr) return given;
+  const int asked = std::atoi(text);
+  return std::max(given, asked < 1 ? 1 : asked);
+}
+
+void split_commas(const char* text, std::vector<std::string>& out) {
+  for (std::string_view rest = text;;) {
+    const size_t comma = rest.find(',');
+    if (comma != 0) out.emplace_back(rest.substr(0, comma));
+    if (comma == std::string_view::npos) break;
+    rest.remove_prefix(comma + 1);
+    if (rest.empty()) break;
+  }
+}
+
+void apply_environment(Options& o) {
+  if (variable(o, "PYTHONUNBUFFERED") != nullptr) o.unbuffered = true;
+  if (variable(o, "PYTHONOPTIMIZE") != nullptr) {
+    o.optimize = std::min(flag_variable(o, "PYTHONOPTIMIZE", o.optimize), 2);
+  }
+  if (variable(o, "PYTHONINSPECT") != nullptr) o.inspect = o.mode != Options::Mode::kInteractive;
+  if (variable(o, "PYTHONDONTWRITEBYTECODE") != nullptr) o.dont_write_bytecode = true;
+  if (variable(o, "PYTHONNOUSERSITE") != nullptr) o.no_user_site = true;
+  if (variable(o, "PYTHONSAFEPATH") != nullptr) o.safe_path = true;
+  if (variable(o, "PYTHONDEVMODE") != nullptr) o.dev_mode = true;
+  o.verbose = flag_variable(o, "PYTHONVERBOSE", o.verbose);
+  o.debug = flag_variable(o, "PYTHONDEBUG", o.debug);
+  if (const char* folder = variable(o, "BUFO_STDLIB")) o.library_folders.emplace_back(folder);
+  for (const std::string& option : o.x_options) o.dev_mode = o.dev_mode || option == "dev";
+  // In the order in which later ones win: -X dev, PYTHONWARNINGS, -W, -b.
+  std::vector<std::string> filters;
+  if (o.dev_mode) filters.emplace_back("default");
+  if (const char* text = variable(o, "PYTHONWARNINGS")) split_commas(text, filters);
+  for (std::string& option : o.warnings) filters.push_back(std::move(option));
+  if (o.bytes_warning > 0) {
+    filters.emplace_back(o.bytes_warning > 1 ? "error::BytesWarning" : "default::BytesWarning");
+  }
+  o.warnings = std::move(filters);
+}
+
+/// The options that mean something to the start of the program.
+bool apply_x_options(Options& o, int& status) {
+  const char* digits = variable(o, "PYTHONINTMAXSTRDIGITS");
+  const char* source = "PYTHONINTMAXSTRDIGITS";
+  for (const std::string& option : o.x_options) {
+    if (option.rfind("int_max_str_digits", 0) != 0) continue;
+    const size_t equal = option.find('=');
+    digits = equal == std::string::npos ? "" : option.c_str() + equal + 1;
+    source = "-X int_max_str_digits";
+  }
+  if (digits == nullptr) return true;
+  char* end = nullptr;
+  const long limit = std::strtol(digits, &end, 10);
+  if (end == digits || *end != 0 || (limit != 0 && limit < 640) || limit > INT_MAX) {
+    std::fprintf(stderr,
+                 "Fatal Python error: config_init_int_max_str_digits: %s: invalid limit; must be "
+                 ">= 640 or 0 for unlimited.\nPython runtime state: preinitialized\n\n"
+                 "Current thread 0x0000000000000000 (most recent call first):\n"
+                 "  <no Python frame>\n",
+                 source);
+    status = 1;
+    return false;
+  }
+  o.max_str_digits = static_cast<int>(limit);
+  return true;
+}
+
 }  // namespace
 
 bool parse_options(int argc, char** argv, Options& o, int& status) {
   const char* program = argv[0];
+  o.original.assign(argv, argv + argc);
   int at = 1;
   bool decided = false;
   for (; at < argc && !decided; ++at) {
@@ -109,11 +192,13 @@ bool parse_options(int argc, char** argv, Options& o, int& status) {
       }
       if (*p == 'W' || *p == 'X') {
         const char option = *p;
-        if (value() == nullptr) {
+        const char* text = value();
+        if (text == nullptr) {
           const std::string message =
               std::string("Argument expected for the -") + option + " option\n";
           return fail(program, message.c_str(), status);
         }
+        (option == 'W' ? o.warnings : o.x_options).emplace_back(text);
         break;
       }
       switch (*p) {
@@ -150,13 +235,27 @@ bool parse_options(int argc, char** argv, Options& o, int& status) {
           o.no_site = true;
           break;
         case 'B':
+          o.dont_write_bytecode = true;
+          break;
         case 'b':
+          ++o.bytes_warning;
+          break;
         case 'd':
+          ++o.debug;
+          break;
         case 'R':
+          o.random_hash = true;
+          break;
         case 's':
-        case 't':
+          o.no_user_site = true;
+          break;
         case 'v':
+          ++o.verbose;
+          break;
         case 'x':
+          o.skip_first_line = true;
+          break;
+        case 't':
           break;
         default: {
           const std::string message = std::string("Unknown option: -") + *p + "\n";
@@ -184,25 +283,13 @@ bool parse_options(int argc, char** argv, Options& o, int& status) {
     o.argv.emplace_back("");
   }
   for (; at < argc; ++at) o.argv.emplace_back(argv[at]);
-  if (const char* unbuffered = std::getenv("PYTHONUNBUFFERED");
-      unbuffered != nullptr && *unbuffered != 0 && !o.ignore_environment) {
-    o.unbuffered = true;
-  }
-  if (const char* level = std::getenv("PYTHONOPTIMIZE");
-      level != nullptr && *level != 0 && !o.ignore_environment) {
-    const int asked = std::atoi(level);
-    o.optimize = std::max(o.optimize, asked < 1 ? 1 : std::min(asked, 2));
-  }
-  if (const char* inspect = std::getenv("PYTHONINSPECT");
-      inspect != nullptr && *inspect != 0 && !o.ignore_environment) {
-    o.inspect = o.mode != Options::Mode::kInteractive;
-  }
-  return true;
+  apply_environment(o);
+  return apply_x_options(o, status);
 }
 
 void choose_hash_seed(const Options& o, VM::Options& vm) {
   const char* text = o.ignore_environment ? nullptr : std::getenv("PYTHONHASHSEED");
-  if (text != nullptr && *text != 0 && std::strcmp(text, "random") != 0) {
+  if (!o.random_hash && text != nullptr && *text != 0 && std::strcmp(text, "random") != 0) {
     vm.hash_seed = std::strtoull(text, nullptr, 10);
     vm.hash_randomized = vm.hash_seed != 0;
     return;

@@ -27,8 +27,18 @@ struct Options {
   bool ignore_environment = false;
   bool isolated = false;
   bool safe_path = false;
-  bool no_site = false;  // -S: no exit, help and the like
+  bool no_site = false;              // -S: no exit, help and the like
+  bool no_user_site = false;         // -s
+  bool dont_write_bytecode = false;  // -B
+  bool skip_first_line = false;      // -x
+  bool random_hash = false;          // -R
+  bool dev_mode = false;             // -X dev
   int optimize = 0;
+  int max_str_digits = -1;                        // -X int_max_str_digits; -1: not given
+  int debug = 0, verbose = 0, bytes_warning = 0;  // how often -d, -v and -b came
+  std::vector<std::string> warnings;              // sys.warnoptions
+  std::vector<std::string> x_options;             // -X
+  std::vector<std::string> original;              // sys.orig_argv
 };
 
 /// False: the program ends at once with `status` (help, version, a wrong option).

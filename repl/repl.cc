@@ -10,6 +10,7 @@
 #include "interp/interpreter.h"
 #include "interp/print_exception.h"
 #include "repl/editor.h"
+#include "runtime/file.h"
 #include "runtime/modules/io.h"
 #include "runtime/modules/sys.h"
 #include "runtime/types/exception.h"
@@ -146,6 +147,24 @@ bool show_exception(VM& vm, int& status, bool at_prompt) {
   return false;
 }
 
+/// PYTHONSTARTUP: a file that is run before the first prompt. False: it leaves the program.
+bool run_startup_file(VM& vm, int& status) {
+  const char* path = std::getenv("PYTHONSTARTUP");
+  if (path == nullptr || *path == 0) return true;
+  FileText file(vm);
+  const Result<void> done = [&]() -> Result<void> {
+    if (!file.read(path)) {
+      std::fputs("Could not open PYTHONSTARTUP\n", stderr);
+      const AnyRef name = TRY(decode_argument(vm, path));
+      return raise_os_error(vm, file.error(), name);
+    }
+    const AnyRef result =
+        TRY(run_source(vm, file.view(), path, SourceKind::File, ParseMode::File, main_dict(vm)));
+    return ok();
+  }();
+  return !done.is_error() || !show_exception(vm, status, true);
+}
+
 }  // namespace
 
 int run_repl(VM& vm, const Options& options) {
@@ -168,6 +187,10 @@ int run_repl(VM& vm, const Options& options) {
   PipedLines piped(!terminal);
   std::string text, line;
   int status = 0;
+  if (options.mode == Options::Mode::kInteractive && !options.ignore_environment &&
+      !run_startup_file(vm, status)) {
+    return status;
+  }
   for (;;) {
     const std::string prompt =
         text.empty() ? prompt_text(vm, *vm.names.ps1, "") : prompt_text(vm, *vm.names.ps2, "");
@@ -290,12 +313,22 @@ Result<void> prepare_main(VM& vm, const Options& o) {
   Dict& dict = main_dict(vm);
   TRY(set_command_line_flags(vm, {.inspect = o.inspect || o.force_interactive,
                                   .interactive = o.inspect || o.force_interactive,
-                                  .dont_write_bytecode = true,
+                                  .dont_write_bytecode = o.dont_write_bytecode,
                                   .no_site = o.no_site,
                                   .ignore_environment = o.ignore_environment,
                                   .quiet = o.quiet,
                                   .isolated = o.isolated,
-                                  .safe_path = o.safe_path}));
+                                  .safe_path = o.safe_path,
+                                  .no_user_site = o.no_user_site,
+                                  .dev_mode = o.dev_mode,
+                                  .debug = o.debug,
+                                  .verbose = o.verbose,
+                                  .bytes_warning = o.bytes_warning}));
+  // The filters apply from the start, though nothing imports the module.
+  if (!o.warnings.empty()) {
+    const AnyRef warnings = TRY(import_by_name(vm, "warnings"));
+    static_cast<void>(warnings);
+  }
   if (!o.no_site) {
     const AnyRef site = TRY(import_by_name(vm, "_sitebuiltins"));
     const AnyRef names = TRY(get_attr(vm, site, *vm.names.dict_));

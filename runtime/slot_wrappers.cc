@@ -160,7 +160,8 @@ BUFO_WRAPPER(wrap_getattr) {
 static Result<void> check_setattr(VM& vm, Value self, AnyFunction function, const char* what) {
   const Type* type = &vm.type_of(self);
   while (type != nullptr && type->slots.setattr == dispatch_setattr) type = type->base;
-  if (type == nullptr ||
+  // A module's slot is the generic one in effect, which knows a module's dict.
+  if (type == nullptr || type->layout == kTypeModule ||
       type->slots.setattr == reinterpret_cast<decltype(Slots::setattr)>(function)) {
     return ok();
   }

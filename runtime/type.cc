@@ -174,6 +174,10 @@ Result<Value> try_generic_getattr(VM& vm, Value self, Str& name) {
   if (type.attrs_offset != kAttrsNone) {
     const Value own = attrs_get(vm, self.object(), name);
     if (!own.is_unbound()) return own;
+  } else if (type.layout == kTypeModule && as<Module>(self).dict.is_object()) {
+    // object.__getattribute__ of a module; its own slot does not come here.
+    const Value own = dict_get_str(vm, as<Dict>(as<Module>(self).dict), name);
+    if (!own.is_unbound()) return own;
   }
   if (get != nullptr) {
     AnyRef held(descriptor);
@@ -201,6 +205,11 @@ Result<void> generic_setattr(VM& vm, Value self, Str& name, Value value) {
   }
   if (type.attrs_offset != kAttrsNone) {
     const bool found = TRY(attrs_set(vm, self.object(), name, value));
+    if (found) return ok();
+  } else if (type.layout == kTypeModule && as<Module>(self).dict.is_object()) {
+    const Ref<Dict> dict(&as<Dict>(as<Module>(self).dict));
+    if (!value.is_unbound()) return dict_set_str(vm, *dict, name, value);
+    const bool found = TRY(dict_delete(vm, *dict, &name));
     if (found) return ok();
   } else if (!descriptor.is_unbound()) {
     return raise_attribute(vm, self, name, "'{}' object attribute '{}' is read-only",

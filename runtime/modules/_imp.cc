@@ -4,6 +4,7 @@
 #include "runtime/modules.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/containers.h"
+#include "runtime/types/import_spec.h"
 #include "runtime/types/str.h"
 
 namespace bufo {
@@ -136,6 +137,35 @@ Result<Value> imp_source_hash(VM& vm, const Args& args) {
   return make_bytes(vm, reinterpret_cast<const char*>(&h), sizeof h);
 }
 
+// --- for importlib
+
+Result<Value> imp_library_folders(VM& vm, const Args& args) {
+  Str* name = TRY(name_object(vm, args[0], "library_folders"));
+  return library_folders(vm, *name);
+}
+Result<Value> imp_import_module(VM& vm, const Args& args) {
+  Str* name = TRY(name_object(vm, args[0], "import_module"));
+  // With names wanted, it is the module itself and not its top-level package; this one it has.
+  const Ref<Tuple> wanted = TRY(make_tuple_of(vm, {vm.names.name_}));
+  return vm.hooks.import_module(vm, *name, Value::none(), wanted, 0);
+}
+Result<Value> imp_remember_importers(VM& vm, const Args& args) {
+  const auto parts = args.rest();
+  if (parts.size() != kImporterPartCount || !is_exact<Tuple>(parts[kImporterMetaPath]) ||
+      !is_exact<Tuple>(parts[kImporterPathHooks]) || !is_a<Type>(vm, parts[kImporterFileFinder])) {
+    return vm.raise<TypeError>("remember_importers() takes what importlib gives it");
+  }
+  Ref<Tuple> kept = TRY(make_tuple_from(vm, parts.data(), static_cast<ptrdiff_t>(parts.size())));
+  replace_slot(vm.importer, kept.release());
+  return none();
+}
+
+Result<Value> imp_warn(VM& vm, const Args& args) {
+  if (!is_a<Type>(vm, args[1])) return vm.raise<TypeError>("category must be a Warning subclass");
+  TRY(warn(vm, static_cast<TypeIndex>(as<Type>(args[1]).index), args[0]));
+  return none();
+}
+
 constexpr Method kFunctions[] = {
     function("extension_suffixes", "()", imp_extension_suffixes,
              "The suffixes of extension modules: none."),
@@ -160,10 +190,19 @@ constexpr Method kFunctions[] = {
     function("exec_dynamic", "(mod, /)", imp_exec_builtin, "Run an extension module."),
     function("exec_builtin", "(mod, /)", imp_exec_builtin, "Run a built-in module."),
     function("_fix_co_filename", "(code, path, /)", imp_fix_co_filename),
+    function("library_folders", "(name, /)", imp_library_folders,
+             "Folders on the path with a package of that name."),
+    function("import_module", "(name, /)", imp_import_module, "The module of that full name."),
+    function(
+        "remember_importers", "(*parts)", imp_remember_importers,
+        "What the import system begins with; while nothing else is there, imports are native."),
+    function("warn", "(message, category, /)", imp_warn, "Warn as native code does."),
     function("source_hash", "(key, source)", imp_source_hash, "A hash of a module's text."),
 };
 
 Result<void> imp_init(VM& vm, Dict& dict) {
+  Type* spec = TRY(import_spec_type(vm));
+  TRY(dict_set_str(vm, dict, "ModuleSpec", spec));
   const Ref<Str> checks = TRY(make_str(vm, "default"));
   return dict_set_str(vm, dict, "check_hash_based_pycs", checks);
 }

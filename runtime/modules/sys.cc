@@ -289,20 +289,20 @@ Result<void> set_ints(VM& vm, Dict& dict, const char* name, const StructSequence
 Result<void> set_flags(VM& vm, Dict& dict, const CommandLineFlags& f) {
   const auto number = [](bool set) { return Value::small_int(set ? 1 : 0); };
   const Value no = Value::small_int(0);
-  const Value fields[] = {no,
+  const Value fields[] = {Value::small_int(f.debug),
                           number(f.inspect),
                           number(f.interactive),
                           Value::small_int(vm.optimize),
                           number(f.dont_write_bytecode),
-                          number(f.isolated),  // no_user_site
+                          number(f.isolated || f.no_user_site),
                           number(f.no_site),
                           number(f.ignore_environment),
-                          no,
-                          no,
+                          Value::small_int(f.verbose),
+                          Value::small_int(f.bytes_warning),
                           number(f.quiet),
                           number(vm.hash_seed != 0),
                           number(f.isolated),
-                          Value::false_(),
+                          Value::boolean(f.dev_mode),
                           number(true),  // utf8_mode
                           no,
                           Value::boolean(f.safe_path),
@@ -330,7 +330,7 @@ Result<void> add_version(VM& vm, Dict& dict) {
   const AnyRef fields_dict = TRY(get_attr(vm, implementation, *vm.names.dict_));
   Dict& d = as<Dict>(fields_dict);
   TRY(set_string(vm, d, "name", "bufo"));
-  TRY(dict_set_str(vm, d, "cache_tag", Value::none()));
+  TRY(set_string(vm, d, "cache_tag", "bufo-312"));
   TRY(dict_set_str(vm, d, "version", info));
   TRY(dict_set_str(vm, d, "hexversion", Value::small_int(0x030c01f0)));
   return dict_set_str(vm, dict, "implementation", implementation);
@@ -383,14 +383,13 @@ Result<void> sys_init(VM& vm, Dict& dict) {
        {"executable", "prefix", "exec_prefix", "base_prefix", "base_exec_prefix", "platlibdir"}) {
     TRY(set_string(vm, dict, name, ""));
   }
-  for (const char* name : {"argv", "orig_argv", "path", "meta_path", "path_hooks", "warnoptions"}) {
+  for (const char* name : {"argv", "orig_argv", "path", "warnoptions"}) {
     const Ref<List> list = TRY(make_list(vm));
     TRY(dict_set_str(vm, dict, name, list));
   }
-  for (const char* name : {"path_importer_cache", "_xoptions"}) {
-    const Ref<Dict> empty = TRY(make_dict(vm));
-    TRY(dict_set_str(vm, dict, name, empty));
-  }
+  // meta_path, path_hooks and path_importer_cache are made on demand (import_spec.h).
+  const Ref<Dict> options = TRY(make_dict(vm));
+  TRY(dict_set_str(vm, dict, "_xoptions", options));
   TRY(dict_set_str(vm, dict, "modules", vm.modules));
   TRY(dict_set_str(vm, dict, "dont_write_bytecode", Value::true_()));
   TRY(dict_set_str(vm, dict, "pycache_prefix", Value::none()));

@@ -8,6 +8,8 @@ namespace bufo {
 struct CommandLineFlags {
   bool inspect = false, interactive = false, dont_write_bytecode = false, no_site = false;
   bool ignore_environment = false, quiet = false, isolated = false, safe_path = false;
+  bool no_user_site = false, dev_mode = false;
+  int debug = 0, verbose = 0, bytes_warning = 0;
 };
 
 /// sys.flags, made anew; its `optimize` is vm.optimize. builtins.__debug__ follows.

@@ -5,6 +5,7 @@
 // Follows Objects/moduleobject.c (CPython 3.12) in behaviour.
 #include "runtime/class.h"
 #include "runtime/gc.h"
+#include "runtime/types/import_spec.h"
 
 namespace bufo {
 
@@ -51,8 +52,18 @@ Result<bool> is_initializing(VM& vm, const Module& module) {
   return is_truthy(vm, flag);
 }
 
+/// Is the name that of a submodule whose import is under way?
+Result<bool> is_pending_submodule(VM& vm, const Module& module, Str& name) {
+  const ImportSpec* spec =
+      as_import_spec(vm, dict_get_str(vm, as<Dict>(module.dict), *vm.names.spec_));
+  if (spec == nullptr || !is_a<List>(vm, spec->uninitialized)) return false;
+  return contains(vm, spec->uninitialized, &name);
+}
+
 Result<Value> missing_attribute(VM& vm, Value v, Str& name) {
   Ref<Module> module(&as<Module>(v));
+  AnyRef made = TRY(module_attribute_on_demand(vm, *module, name));
+  if (!made.is_unbound()) return made;
   if (module->dict.is_object()) {
     AnyRef hook(dict_get_str(vm, as<Dict>(module->dict), *vm.names.getattr_));
     if (!hook.is_unbound()) return call(vm, hook, {&name});
@@ -67,6 +78,13 @@ Result<Value> missing_attribute(VM& vm, Value v, Str& name) {
                            "partially initialized module '{}' has no attribute '{}' (most likely "
                            "due to a circular import)",
                            {module_text.get(), Value(&name)});
+  }
+  const bool pending = TRY(is_pending_submodule(vm, *module, name));
+  if (pending) {
+    return raise_attribute(vm, v, name,
+                           "cannot access submodule '{}' of module '{}' (most likely due to a "
+                           "circular import)",
+                           {Value(&name), module_text.get()});
   }
   return raise_attribute(vm, v, name, "module '{}' has no attribute '{}'",
                          {module_text.get(), Value(&name)});
@@ -125,6 +143,13 @@ Result<Value> repr_from_spec(VM& vm, Value spec) {
   if (origin.is_unbound() || origin->is_none()) {
     AnyRef loader = TRY(spec_attribute(vm, spec, "loader"));
     if (loader.is_unbound() || loader->is_none()) return format(vm, "<module {}>", repr_of(name));
+    if (std::string_view(type_name(vm.type_of(loader))) == "NamespaceLoader") {
+      const AnyRef path = TRY(spec_attribute(vm, loader, "_path"));
+      if (!path.is_unbound()) {
+        const Ref<List> folders = TRY(list_from_iterable(vm, path));
+        return format(vm, "<module {} (namespace) from {}>", repr_of(name), repr_of(folders));
+      }
+    }
     return format(vm, "<module {} ({})>", repr_of(name), repr_of(loader));
   }
   AnyRef has_location = TRY(spec_attribute(vm, spec, "has_location"));

@@ -1,0 +1,2 @@
+import not_ready
+not_ready.child
