@@ -170,10 +170,10 @@ Result<Ref<Type>> allocate_class(VM& vm, Type& meta, Str& name, Tuple& bases, Ty
                                  Dict& dict, const Additions& additions) {
   Ref<Type> type = TRY(allocate<Type>(vm, meta));
   init_type_fields(*type);
-  const uint16_t index = TRY(reserve_type_index(vm));
+  set_layout(*type, base, additions);
+  const uint16_t index = TRY(reserve_type_index(vm, type->attrs_offset));
   type->index = index;
   vm.types[index] = type.get();
-  set_layout(*type, base, additions);
   type->version = vm.next_version++;
   incref(&name);
   type->name = &name;

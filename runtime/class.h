@@ -22,14 +22,21 @@ struct LookupCache {
     Value value;
   };
   uint32_t index_hint;  // no type index below is free
+  // By type index, for all of vm.type_capacity: 2 * attrs_offset + 1 of the types that had the
+  // index, 0 if there was none yet. Inline caches may still know them.
+  uint32_t* retired_offsets;
   Entry entries[kEntryCount];
 };
 
 // --- types (type.cc)
 /// Zero-initialised fields become "absent"; right after allocation.
 void init_type_fields(Type&);
-/// A free index in vm.types; vm.types[index] is null until the caller stores. MemoryError.
-Result<uint16_t> reserve_type_index(VM&);
+/// A free index in vm.types for a type with its attributes at this offset; vm.types[index] is null
+/// until the caller stores. An index comes back only for the same offset: where an inline cache
+/// knows the index, the instance's shape can be looked at. MemoryError.
+Result<uint16_t> reserve_type_index(VM&, uint32_t attrs_offset);
+/// Instead of an offset: an index that no type has had yet.
+inline constexpr uint32_t kUnusedTypeIndex = 1;
 /// After dict[name] of the type changed: new versions, and slots if it is a dunder. No Python code.
 void type_attribute_changed(VM&, Type&, const Str& name);
 /// The attribute of the type's MRO that lies after `past`; borrowed, unbound when absent.

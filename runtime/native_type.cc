@@ -180,6 +180,10 @@ bool init_native_types(VM& vm) {
     std::memset(block, 0, kFirstCapacity * sizeof(Type*));
     vm.types = static_cast<Type**>(block);
     vm.type_capacity = kFirstCapacity;
+    void* retired = vm.heap.allocate_raw(kFirstCapacity * sizeof(uint32_t));
+    if (retired == nullptr) return false;
+    std::memset(retired, 0, kFirstCapacity * sizeof(uint32_t));
+    vm.lookup_cache->retired_offsets = static_cast<uint32_t*>(retired);
   }
   vm.type_count = kTypeFirstFree;
   for (uint16_t index = 1; index < kTypeFirstFree; ++index) {
@@ -207,12 +211,24 @@ bool init_native_types(VM& vm) {
   return true;
 }
 
-Result<uint16_t> reserve_type_index(VM& vm) {
+Result<uint16_t> reserve_type_index(VM& vm, uint32_t attrs_offset) {
+  uint32_t*& retired = vm.lookup_cache->retired_offsets;
   uint32_t index = vm.lookup_cache->index_hint;
   while (index < vm.type_count && vm.types[index] != nullptr) ++index;
+  vm.lookup_cache->index_hint = index;
+  while (index < vm.type_count &&
+         (vm.types[index] != nullptr ||
+          (retired[index] != 0 && retired[index] != 2 * attrs_offset + 1))) {
+    ++index;
+  }
   if (index > UINT16_MAX) return raise_no_memory(vm);
   if (index >= vm.type_capacity) {
     const uint32_t capacity = vm.type_capacity * 2;
+    void* offsets = vm.heap.reallocate_raw(retired, capacity * sizeof(uint32_t));
+    if (offsets == nullptr) return raise_no_memory(vm);
+    retired = static_cast<uint32_t*>(offsets);
+    std::memset(retired + vm.type_capacity, 0,
+                (capacity - vm.type_capacity) * sizeof(uint32_t));
     void* block = vm.heap.reallocate_raw(vm.types, capacity * sizeof(Type*));
     if (block == nullptr) return raise_no_memory(vm);
     vm.types = static_cast<Type**>(block);
@@ -220,12 +236,11 @@ Result<uint16_t> reserve_type_index(VM& vm) {
     vm.type_capacity = capacity;
   }
   if (index >= vm.type_count) vm.type_count = index + 1;
-  vm.lookup_cache->index_hint = index;
   return static_cast<uint16_t>(index);
 }
 
 Result<Type*> build_native_type(VM& vm, const TypeSpec& spec, uint16_t index) {
-  if (index == 0) index = TRY(reserve_type_index(vm));
+  if (index == 0) index = TRY(reserve_type_index(vm, kUnusedTypeIndex));
   Type* type = allocate_native_type(vm, spec, index);
   if (type == nullptr) return raise_no_memory(vm);
   TRY(complete_native_type(vm, *type, vm.types[spec.base]));
@@ -237,6 +252,7 @@ void free_type_state(VM& vm) {
   for (LookupCache::Entry& entry : vm.lookup_cache->entries) {
     if (entry.name != nullptr) decref(entry.name);
   }
+  if (vm.lookup_cache->retired_offsets != nullptr) vm.heap.free(vm.lookup_cache->retired_offsets);
   vm.heap.free(vm.lookup_cache);
   vm.lookup_cache = nullptr;
 }

@@ -15,6 +15,7 @@ except ImportError:
             pass
 
 _MISSING = object()
+_len = len  # a program may put a cached function in the place of len
 
 
 def reduce(function, sequence, initial=_MISSING, /):
@@ -138,43 +139,45 @@ def _make_key(args, kwds, typed):
             parts += item
     if typed:
         parts += tuple(map(type, args)) + tuple(map(type, kwds.values()))
-    elif len(parts) == 1 and type(parts[0]) in (int, str):
+    elif _len(parts) == 1 and type(parts[0]) in (int, str):
         return parts[0]
     return _Key(parts)
 
 
 def _lru_cache_wrapper(user_function, maxsize, typed, cache_info_type):
-    # A dict in the order of use: the key used longest ago comes first.
+    # key -> [result, number of its last use]. A hit changes no dict, since it may happen inside
+    # the comparison of keys in another look-up.
     results = {}
-    hits = misses = 0
+    hits = misses = uses = 0
     lock = RLock()
 
     def wrapper(*args, **kwds):
-        nonlocal hits, misses
+        nonlocal hits, misses, uses
         if maxsize == 0:
             misses += 1
             return user_function(*args, **kwds)
         key = _make_key(args, kwds, typed)
         with lock:
-            value = results.get(key, _MISSING)
-            if value is not _MISSING:
+            entry = results.get(key)
+            uses += 1
+            if entry is not None:
                 hits += 1
-                if maxsize is not None:
-                    results[key] = results.pop(key)
-                return value
+                entry[1] = uses
+                return entry[0]
             misses += 1
         value = user_function(*args, **kwds)
         with lock:
             if key not in results:
-                if maxsize is not None and len(results) >= maxsize:
-                    del results[next(iter(results))]
-                results[key] = value
+                uses += 1
+                if maxsize is not None and _len(results) >= maxsize:
+                    del results[min(results, key=lambda key: results[key][1])]
+                results[key] = [value, uses]
         return value
 
     def cache_info():
         """Report cache statistics."""
         with lock:
-            return cache_info_type(hits, misses, maxsize, len(results))
+            return cache_info_type(hits, misses, maxsize, _len(results))
 
     def cache_clear():
         """Forget all results and the statistics."""

@@ -27,6 +27,9 @@ def __getattr__(name):
         _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"],
                                 module=__name__)
         return _CacheInfo
+    if name == "RLock":
+        from _thread import RLock
+        return RLock
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -6,6 +6,7 @@ kwlist = ["False", "None", "True", "and", "as", "assert", "async", "await", "bre
           "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global",
           "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
           "return", "try", "while", "with", "yield"]
+
 softkwlist = ["_", "case", "match", "type"]
 
 iskeyword = frozenset(kwlist).__contains__

@@ -1,35 +1,32 @@
-"""Reprs of limited size, and reprs of objects that contain themselves."""
+"""Reprs of limited size."""
 
 __all__ = ["Repr", "repr", "recursive_repr"]
 
 import builtins
-
-try:
-    from _thread import get_ident
-except ImportError:
-    def get_ident():
-        return 0
+from itertools import islice
 
 
 def recursive_repr(fillvalue="..."):
-    """A decorator for __repr__: the fill value where an object is found inside itself."""
-
+    """Decorator for a __repr__() that may come back to its own object: then it gives a text."""
     def decorating_function(user_function):
-        running = set()
+        from _thread import get_ident
+        repr_running = set()
 
         def wrapper(self):
             key = id(self), get_ident()
-            if key in running:
+            if key in repr_running:
                 return fillvalue
-            running.add(key)
+            repr_running.add(key)
             try:
                 return user_function(self)
             finally:
-                running.discard(key)
+                repr_running.discard(key)
 
-        # functools.wraps would do, but this module is what functools builds on.
-        for name in ("__module__", "__doc__", "__name__", "__qualname__", "__annotations__"):
-            setattr(wrapper, name, getattr(user_function, name, None))
+        wrapper.__module__ = getattr(user_function, "__module__")
+        wrapper.__doc__ = getattr(user_function, "__doc__")
+        wrapper.__name__ = getattr(user_function, "__name__")
+        wrapper.__qualname__ = getattr(user_function, "__qualname__")
+        wrapper.__annotations__ = getattr(user_function, "__annotations__", {})
         wrapper.__type_params__ = getattr(user_function, "__type_params__", ())
         wrapper.__wrapped__ = user_function
         return wrapper
@@ -37,25 +34,15 @@ def recursive_repr(fillvalue="..."):
     return decorating_function
 
 
-def _possibly_sorted(x):
-    try:
-        return sorted(x)
-    except Exception:
-        return list(x)
-
-
 class Repr:
-    """Makes reprs whose length is limited type by type: see the attributes."""
+    """Makes reprs; its attributes are the limits.
 
-    _lookup = {
-        "tuple": "builtins", "list": "builtins", "array": "array", "set": "builtins",
-        "frozenset": "builtins", "deque": "collections", "dict": "builtins",
-        "str": "builtins", "int": "builtins",
-    }
+    A method repr_NAME() is used for objects of a type of that name.
+    """
 
-    def __init__(self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4,
-                 maxset=6, maxfrozenset=6, maxdeque=6, maxstring=30, maxlong=40,
-                 maxother=30, fillvalue="...", indent=None):
+    def __init__(self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6,
+                 maxfrozenset=6, maxdeque=6, maxstring=30, maxlong=40, maxother=30,
+                 fillvalue="...", indent=None):
         self.maxlevel = maxlevel
         self.maxtuple = maxtuple
         self.maxlist = maxlist
@@ -74,16 +61,11 @@ class Repr:
         return self.repr1(x, self.maxlevel)
 
     def repr1(self, x, level):
-        cls = type(x)
-        name = cls.__name__
-        if " " in name:
-            name = "_".join(name.split())
-        method = getattr(self, f"repr_{name}", None)
-        # A class of the same name is not meant, unless the method is a subclass's own.
-        if method and (name not in self._lookup
-                       or getattr(cls, "__module__", None) == self._lookup[name]
-                       or getattr(method, "__func__", None) is not getattr(
-                           Repr, method.__name__, None)):
+        typename = type(x).__name__
+        if " " in typename:
+            typename = "_".join(typename.split())
+        method = getattr(self, "repr_" + typename, None)
+        if method is not None:
             return method(x, level)
         return self.repr_instance(x, level)
 
@@ -100,22 +82,21 @@ class Repr:
         try:
             sep = ",\n" + (self.maxlevel - level + 1) * indent
         except TypeError as error:
-            raise TypeError("Repr.indent must be a str, int or None, "
-                            f"not {type(indent)}") from error
+            raise TypeError(f"Repr.indent must be a str, int or None, not {type(indent)}") \
+                from error
+        # The closing bracket stands one step further out.
         return sep.join(("", *pieces, ""))[1:-len(indent) or None]
 
     def _repr_iterable(self, x, level, left, right, maxiter, trail=""):
         n = len(x)
         if level <= 0 and n:
-            s = self.fillvalue
-        else:
-            items = iter(x)
-            pieces = [self.repr1(item, level - 1) for _, item in zip(range(maxiter), items)]
-            if n > maxiter:
-                pieces.append(self.fillvalue)
-            s = self._join(pieces, level)
-            if n == 1 and trail and self.indent is None:
-                right = trail + right
+            return f"{left}{self.fillvalue}{right}"
+        pieces = [self.repr1(item, level - 1) for item in islice(x, maxiter)]
+        if n > maxiter:
+            pieces.append(self.fillvalue)
+        s = self._join(pieces, level)
+        if n == 1 and trail and self.indent is None:
+            right = trail + right
         return f"{left}{s}{right}"
 
     def repr_tuple(self, x, level):
@@ -126,8 +107,8 @@ class Repr:
 
     def repr_array(self, x, level):
         if not x:
-            return f"array('{x.typecode}')"
-        return self._repr_iterable(x, level, f"array('{x.typecode}', [", "])", self.maxarray)
+            return "array('%s')" % x.typecode
+        return self._repr_iterable(x, level, "array('%s', [" % x.typecode, "])", self.maxarray)
 
     def repr_set(self, x, level):
         if not x:
@@ -149,38 +130,43 @@ class Repr:
             return "{}"
         if level <= 0:
             return "{" + self.fillvalue + "}"
-        pieces = [f"{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}"
-                  for key in _possibly_sorted(x)[:self.maxdict]]
+        pieces = ["%s: %s" % (self.repr1(key, level - 1), self.repr1(x[key], level - 1))
+                  for key in islice(_possibly_sorted(x), self.maxdict)]
         if n > self.maxdict:
             pieces.append(self.fillvalue)
-        return "{" + self._join(pieces, level) + "}"
+        return "{%s}" % (self._join(pieces, level),)
 
-    def _cut(self, s, limit):
-        """The beginning and the end of a text that is too long, as many as fit beside the mark."""
-        if len(s) <= limit:
-            return s
-        i = max(0, (limit - 3) // 2)
-        j = max(0, limit - 3 - i)
-        return s[:i] + self.fillvalue + s[len(s) - j:]
+    def _middle_out(self, s, limit):
+        head = max(0, (limit - 3) // 2)
+        tail = max(0, limit - 3 - head)
+        return s[:head] + self.fillvalue + s[len(s) - tail:]
 
     def repr_str(self, x, level):
         s = builtins.repr(x[:self.maxstring])
-        if len(s) > self.maxstring:
-            i = max(0, (self.maxstring - 3) // 2)
-            j = max(0, self.maxstring - 3 - i)
-            s = builtins.repr(x[:i] + x[len(x) - j:])
-            s = s[:i] + self.fillvalue + s[len(s) - j:]
-        return s
+        if len(s) <= self.maxstring:
+            return s
+        # Both ends count, and the quotes are those of what is shown.
+        head = max(0, (self.maxstring - 3) // 2)
+        tail = max(0, self.maxstring - 3 - head)
+        return self._middle_out(builtins.repr(x[:head] + x[len(x) - tail:]), self.maxstring)
 
     def repr_int(self, x, level):
-        return self._cut(builtins.repr(x), self.maxlong)
+        s = builtins.repr(x)
+        return self._middle_out(s, self.maxlong) if len(s) > self.maxlong else s
 
     def repr_instance(self, x, level):
         try:
             s = builtins.repr(x)
         except Exception:
-            return f"<{x.__class__.__name__} instance at {id(x):#x}>"
-        return self._cut(s, self.maxother)
+            return "<%s instance at %#x>" % (x.__class__.__name__, id(x))
+        return self._middle_out(s, self.maxother) if len(s) > self.maxother else s
+
+
+def _possibly_sorted(x):
+    try:
+        return sorted(x)
+    except Exception:
+        return list(x)
 
 
 aRepr = Repr()

@@ -190,9 +190,8 @@ static Result<Value> partial_setstate(VM& vm, const Args& args) {
     keywords = TRY(make_dict(vm));
     if (!state->items[2].is_none()) TRY(dict_update(vm, *keywords, state->items[2]));
   }
-  if (!attributes.is_none()) {
-    TRY(attrs_set_dict(vm, args[0].object(), as<Dict>(attributes)));
-  }
+  Ref<Dict> own = attributes.is_none() ? TRY(make_dict(vm)) : Ref<Dict>(&as<Dict>(attributes));
+  TRY(attrs_set_dict(vm, args[0].object(), *own));
   Partial& partial = args.self<Partial>();
   set_field(partial.function, function);
   set_field(partial.args, all_args);
@@ -204,6 +203,18 @@ static Result<Value> partial_function(VM&, Value self) { return as<Partial>(self
 static Result<Value> partial_args(VM&, Value self) { return as<Partial>(self).args; }
 static Result<Value> partial_keywords(VM&, Value self) { return as<Partial>(self).keywords; }
 
+static Result<Value> partial_dict(VM& vm, Value self) {
+  return Result<Value>(TRY(attrs_dict(vm, self.object())));
+}
+static Result<void> partial_set_dict(VM& vm, Value self, Value value) {
+  if (value.is_unbound()) return vm.raise<TypeError>("cannot delete __dict__");
+  if (!is_a<Dict>(vm, value)) {
+    return vm.raise<TypeError>("__dict__ must be set to a dictionary, not a '{}'",
+                               type_name_of(value));
+  }
+  return attrs_set_dict(vm, self.object(), as<Dict>(value));
+}
+
 static constexpr Method kPartialMethods[] = {
     method("__reduce__", "(self, /)", partial_reduce),
     method("__setstate__", "(self, state, /)", partial_setstate),
@@ -213,6 +224,7 @@ static constexpr GetSet kPartialGetSets[] = {
     {"func", partial_function, readonly_attribute, "The function that is called."},
     {"args", partial_args, readonly_attribute, "Its first arguments."},
     {"keywords", partial_keywords, readonly_attribute, "Its keyword arguments."},
+    {"__dict__", partial_dict, partial_set_dict},
 };
 
 constinit const TypeSpec kPartialSpec = {

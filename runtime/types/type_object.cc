@@ -94,6 +94,7 @@ void type_dealloc(VM& vm, Object* o) {
   // No instance is left, so the number is free; what is dropped below may make new classes.
   if (type.index != 0) {
     vm.types[type.index] = nullptr;
+    vm.lookup_cache->retired_offsets[type.index] = 2 * type.attrs_offset + 1;
     if (type.index < vm.lookup_cache->index_hint) vm.lookup_cache->index_hint = type.index;
   }
   for (Value* field : {&type.dict, &type.mro, &type.bases, &type.subclasses, &type.qualname}) {
