@@ -227,8 +227,7 @@ Result<uint16_t> reserve_type_index(VM& vm, uint32_t attrs_offset) {
     void* offsets = vm.heap.reallocate_raw(retired, capacity * sizeof(uint32_t));
     if (offsets == nullptr) return raise_no_memory(vm);
     retired = static_cast<uint32_t*>(offsets);
-    std::memset(retired + vm.type_capacity, 0,
-                (capacity - vm.type_capacity) * sizeof(uint32_t));
+    std::memset(retired + vm.type_capacity, 0, (capacity - vm.type_capacity) * sizeof(uint32_t));
     void* block = vm.heap.reallocate_raw(vm.types, capacity * sizeof(Type*));
     if (block == nullptr) return raise_no_memory(vm);
     vm.types = static_cast<Type**>(block);
