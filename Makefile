@@ -216,7 +216,8 @@ build/libbufo.a: build/release/libbufo.a
 
 # --- Targets --------------------------------------------------------------------------------------
 
-.PHONY: run test unit scripts tracebacks transcripts cli embed link differences bench format \
+.PHONY: run test unit scripts tracebacks transcripts cli embed link differences conformance \
+        imports bench format \
         check-format check-layers deps clean help
 
 run: $(program)
@@ -240,6 +241,12 @@ embed: $(embed_programs)
 	@$(run_suites) embed
 link: $(link_programs)
 	@$(run_suites) link
+
+# What CPython itself is needed for: its tests and its library (CPYTHON_LIB=DIR).
+conformance: $(program)
+	@tests/conformance/run.py --interp $(program)
+imports: $(program)
+	@scripts/check_imports --interp $(program)
 
 bench: $(program)
 	@scripts/run_bench $(program)
@@ -268,6 +275,7 @@ help:
 	@echo 'make transcripts    tests/transcripts: golden REPL sessions'
 	@echo 'make cli            tests/cli: options, exit statuses, standard streams'
 	@echo 'make differences    tests/differences: what differs from CPython 3.12 on purpose'
+	@echo 'make conformance    tests of CPython, unmodified; make imports: its library (CPYTHON_LIB=DIR)'
 	@echo 'make embed link     programs using the public headers; proofs of the layering'
 	@echo 'make bench          benchmark programs beside CPython'
 	@echo 'make format         clang-format in place; make check-format only looks'
