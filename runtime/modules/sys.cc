@@ -400,11 +400,8 @@ Result<void> sys_init(VM& vm, Dict& dict) {
     names->items[k] = name.release();
   }
   TRY(dict_set_str(vm, dict, "builtin_module_names", names));
-  const Ref<Set> library = TRY(make_frozenset(vm));
-  for (size_t k = 0; k < modules.size(); ++k) {
-    TRY(set_add(vm, *library, names->items[k]));
-  }
-  return dict_set_str(vm, dict, "stdlib_module_names", library);
+  TRY(add_audit_functions(vm, dict));
+  return add_library_names(vm, dict);
 }
 
 }  // namespace

@@ -15,4 +15,8 @@ struct CommandLineFlags {
 /// sys.flags, made anew; its `optimize` is vm.optimize. builtins.__debug__ follows.
 Result<void> set_command_line_flags(VM&, const CommandLineFlags&);
 
+/// sys.stdlib_module_names, sys.audit and sys.addaudithook (sys_library.cc).
+Result<void> add_library_names(VM&, Dict& sys_dict);
+Result<void> add_audit_functions(VM&, Dict& sys_dict);
+
 }  // namespace bufo
