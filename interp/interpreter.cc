@@ -173,6 +173,9 @@ void unraisable(VM& vm, Value exception, const char* message, Value where) {
                                                            &kCoroutineWrapperSpec,
                                                            &kAnextAwaitableSpec};
 
+/// Likewise for modules.
+[[gnu::used]] static const ModuleSpec* const kModuleSpecs[] = {&kTokenizeModule};
+
 bool interpreter_init(VM& vm) {
   for ([[maybe_unused]] const TypeSpec* spec : kTypeSpecs) BUFO_ASSERT(spec->name != nullptr);
   auto* state = static_cast<InterpreterState*>(vm.heap.allocate_raw(sizeof(InterpreterState)));

@@ -5,6 +5,9 @@
 
 namespace bufo {
 
+// What interp/ brings: weak, so that runtime/ links alone.
+[[gnu::weak]] extern const ModuleSpec kTokenizeModule;
+
 std::span<const ModuleSpec* const> native_modules() {
   static constexpr const ModuleSpec* kModules[] = {
 #define BUFO_MODULE(name, spec) &spec,
