@@ -5,6 +5,7 @@
 // gives one tuple (type, string, start, end, line) per token; with extra_tokens comments and empty
 // lines as well. A lexical error is raised where it stands among the tokens.
 #include <algorithm>
+#include <utility>
 
 #include "interp/lexer.h"
 #include "interp/syntax_error.h"
@@ -107,6 +108,8 @@ class TokenTuples {
       : vm_(vm), source_(source), out_(out), extra_(extra) {}
 
   Result<void> add(const Token& token);
+  /// Comments and empty lines up to a place.
+  Result<void> gap(size_t end);
 
  private:
   struct Place {
@@ -114,7 +117,6 @@ class TokenTuples {
     size_t line_start;
   };
 
-  Result<void> gap(size_t end);
   Result<void> newline(const Token& token);
   Result<void> emit(int number, size_t start, size_t end, bool whole_lines = false);
   Result<void> emit_at(int number, std::string_view text, uint32_t row, int col, uint32_t end_row,
@@ -284,7 +286,7 @@ Result<void> TokenTuples::add(const Token& token) {
   TRY(gap(token.start));
   const bool middle = token.kind == TokenKind::FStringMiddle;
   const size_t end = token.end - (middle && (token.flags & kTokenBracePair) ? 1u : 0u);
-  TRY(emit(number_of(token), token.start, end, middle));
+  TRY(emit(number_of(token), token.start, end, middle || token.kind == TokenKind::String));
   done_ = token.end;
   return ok();
 }
@@ -317,6 +319,36 @@ Result<Ref<Str>> read_lines(VM& vm, const TokenizerIter& it) {
   return text.finish();
 }
 
+/// The exception for what the lexer found wrong; owned.
+Result<Value> error_of(VM& vm, const Source& source, LexResult& lexed, TokenTuples& tuples) {
+  constexpr std::string_view kUnexpectedEnd = "unexpected EOF in multi-line statement";
+  SyntaxErrorInfo& error = lexed.error;
+  if (lexed.error_kind == LexErrorKind::EndOfSource &&
+      (error.message.empty() || error.message == "unexpected EOF while parsing")) {
+    TRY(tuples.gap(source.text.size()));
+    static_cast<void>(raise_formatted(vm, kTypeSyntaxError, kUnexpectedEnd, {}));
+    const AnyRef exception = take_pending(vm);
+    const Ref<Str> filename = TRY(make_str(vm, source.filename));
+    const auto lines = std::count(source.text.begin(), source.text.end(), '\n');
+    const std::pair<const char*, AnyRef> details[] = {
+        {"filename", AnyRef(filename)},
+        {"lineno", AnyRef(Value::small_int(lines))},
+        {"offset", AnyRef(Value::small_int(0))},
+    };
+    for (const auto& [name, value] : details) {
+      const Ref<Str> key = TRY(intern(vm, name));
+      TRY(set_attr(vm, exception, *key, value));
+    }
+    return exception;
+  }
+  if (lexed.error_kind == LexErrorKind::Indentation) {
+    error.text = error.text.substr(0, error.text.find('\n'));
+    error.end_line = 0;
+  }
+  static_cast<void>(raise_syntax_error(vm, error));
+  return take_pending(vm);
+}
+
 Result<void> fill(VM& vm, TokenizerIter& it) {
   const Ref<List> tokens = TRY(make_list(vm));
   const Ref<Str> joined = TRY(read_lines(vm, it));
@@ -331,13 +363,8 @@ Result<void> fill(VM& vm, TokenizerIter& it) {
   TokenTuples tuples(vm, source, *tokens, it.extra);
   for (const Token& token : lexed.tokens) TRY(tuples.add(token));
   if (lexed.error_kind != LexErrorKind::None) {
-    if (lexed.error_kind == LexErrorKind::EndOfSource && !lexed.in_fstring) {
-      lexed.error.message = "unexpected EOF in multi-line statement";
-      lexed.error.has_text = false;
-    }
-    const Raised raised = raise_syntax_error(vm, lexed.error);
-    static_cast<void>(raised);
-    it.error = take_pending(vm).release();
+    AnyRef error_value = TRY(error_of(vm, source, lexed, tuples));
+    it.error = error_value.release();
   }
   it.tokens = AnyRef(tokens).release();
   return ok();
