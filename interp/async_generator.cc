@@ -7,6 +7,7 @@
 #include "interp/async_generator.h"
 
 #include "interp/slow.h"
+#include "interp/sys_functions.h"
 #include "runtime/gc.h"
 #include "runtime/types/objects.h"
 #include "runtime/types/sequence.h"
@@ -42,7 +43,7 @@ struct AnextAwaitable : Object {
 AsyncStep& step_of(Value v) { return *static_cast<AsyncStep*>(v.object()); }
 
 Raised raise_stop_iteration(VM& vm, Value value) {
-  if (value.is_none()) return vm.raise<StopIteration>("");
+  if (value.is_none()) return raise_bare(vm, kTypeStopIteration);
   return raise_with_value(vm, kTypeStopIteration, value);
 }
 
@@ -54,7 +55,7 @@ bool pending_ends_generator(VM& vm) {
 /// end StopAsyncIteration; what an inner await yields is passed on.
 Result<Value> unwrap_step(VM& vm, Generator& g, Result<Value> result) {
   if (!result.is_error() && result.raw().is_unbound()) {
-    static_cast<void>(vm.raise<StopAsyncIteration>(""));
+    static_cast<void>(raise_bare(vm, kTypeStopAsyncIteration));
     result = Raised{};
   }
   if (result.is_error()) {
@@ -136,7 +137,7 @@ Raised raise_ignored_exit(VM& vm, AsyncStep& step, Generator& g) {
 /// The end of a step of aclose(): the generator's end is its success.
 Result<Value> finish_close(VM& vm, AsyncStep& step, Generator& g, Result<Value> result) {
   if (!result.is_error() && result.raw().is_unbound()) {
-    static_cast<void>(vm.raise<StopAsyncIteration>(""));
+    static_cast<void>(raise_bare(vm, kTypeStopAsyncIteration));
     result = Raised{};
   }
   if (result.is_error()) {
@@ -144,7 +145,7 @@ Result<Value> finish_close(VM& vm, AsyncStep& step, Generator& g, Result<Value> 
     step.state = StepState::kClosed;
     if (!pending_ends_generator(vm)) return Raised{};
     clear_pending(vm);
-    return vm.raise<StopIteration>("");
+    return raise_bare(vm, kTypeStopIteration);
   }
   if (!g.yielded) return result;
   static_cast<void>(std::move(result).take());
@@ -166,7 +167,7 @@ Result<Value> athrow_step(VM& vm, Value self, Value sent) {
     return vm.raise<RuntimeError>("cannot reuse already awaited aclose()/athrow()");
   if (g.state == GeneratorState::kFinished) {
     step.state = StepState::kClosed;
-    return vm.raise<StopIteration>("");
+    return raise_bare(vm, kTypeStopIteration);
   }
   if (step.state == StepState::kIterating) {
     Result<Value> result = generator_resume(vm, g, sent, Value::unbound(), nullptr);
@@ -180,7 +181,7 @@ Result<Value> athrow_step(VM& vm, Value self, Value sent) {
   }
   if (g.async_closed) {
     step.state = StepState::kClosed;
-    return vm.raise<StopAsyncIteration>("");
+    return raise_bare(vm, kTypeStopAsyncIteration);
   }
   if (!sent.is_none())
     return vm.raise<RuntimeError>("can't send non-None value to a just-started coroutine");
@@ -327,7 +328,7 @@ Result<Value> anext_next(VM& vm, Value self) {
   const auto& a = as<AnextAwaitable>(self);
   const AnyRef iterator = TRY(anext_iterator(vm, a));
   Result<Value> result = iter_next_raw(vm, iterator);
-  if (!result.is_error() && result.raw().is_unbound()) return vm.raise<StopIteration>("");
+  if (!result.is_error() && result.raw().is_unbound()) return raise_bare(vm, kTypeStopIteration);
   return anext_end(vm, a, std::move(result));
 }
 Result<Value> anext_proxy(VM& vm, const Args& args, const char* name,
@@ -446,20 +447,11 @@ constexpr Method kBuiltinFunctions[] = {
              "Return the next item of an asynchronous iterator, or the default at its end."),
 };
 
-Result<void> add_functions(VM& vm, Dict& dict, const char* module, std::span<const Method> rows) {
-  const Ref<Str> name = TRY(intern(vm, module));
-  for (const Method& row : rows) {
-    const Ref<NativeFunction> made = TRY(make_native_function(vm, row, Value::unbound(), name));
-    TRY(dict_set_str(vm, dict, row.name, made));
-  }
-  return ok();
-}
-
 }  // namespace
 
 Result<void> add_async_functions(VM& vm, Dict& sys, Dict& builtins) {
-  TRY(add_functions(vm, sys, "sys", kSysFunctions));
-  return add_functions(vm, builtins, "builtins", kBuiltinFunctions);
+  TRY(add_native_functions(vm, sys, "sys", kSysFunctions));
+  return add_native_functions(vm, builtins, "builtins", kBuiltinFunctions);
 }
 
 Result<Value> async_generator_next(VM& vm, Value g) {

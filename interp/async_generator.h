@@ -26,6 +26,9 @@ Result<Value> generator_throw_arguments(VM&, Generator&, const Value* args, uint
 /// send() of generators and coroutines; the end is StopIteration.
 Result<Value> coroutine_send(VM&, Generator&, Value sent);
 
+/// Raises an exception without arguments.
+Raised raise_bare(VM&, TypeIndex type);
+
 /// What dies unawaited: RuntimeWarning "coroutine 'f' was never awaited". Errors are unraisable.
 void warn_never_awaited(VM&, Value coroutine);
 

@@ -206,6 +206,11 @@ Result<Frame*> push_frame(VM& vm, Code& code, Function* function, Dict& globals,
   frame->globals = &globals;
   frame->builtins = &builtins;
   frame->function = function == nullptr ? kDead : Value(function);
+  if (function != nullptr && !(code.code_flags & kCodeOptimized)) {
+    // A module's code as a function's: its names are globals.
+    frame->locals = AnyRef(Value(&globals)).release();
+    frame->flags = kFrameNamespace;
+  }
   return frame;
 }
 
@@ -473,7 +478,7 @@ Result<Value> call_function(VM& vm, Value callee, const CallArgs& args) {
     release_window(regs - 1, 0, code.release_count + 1u);
     return Raised{};
   }
-  pushed.value()->flags = kFrameEntry;
+  pushed.value()->flags |= kFrameEntry;
   return Result<Value>::adopt(run(vm));
 }
 
@@ -494,9 +499,9 @@ Result<Value> run_code(VM& vm, Code& code, Dict& globals, Value locals, Function
     return Raised{};
   }
   Frame* frame = pushed.value();
-  frame->flags = kFrameEntry;
+  frame->flags |= kFrameEntry;
   if (!locals.is_unbound()) {
-    frame->locals = AnyRef(locals).release();
+    replace_slot(frame->locals, AnyRef(locals).release());
     frame->flags |= kFrameNamespace;
   }
   return Result<Value>::adopt(run(vm));

@@ -134,7 +134,8 @@ invalid_parameters:
     a='/' ',' => a `at least one argument must precede /`
   | (slash_no_default | slash_with_default) param_maybe_default* a='/'
     => a `/ may appear only once`
-  | param_no_default* (slash_with_default | param_with_default+) a=param_no_default
+  | slash_no_default? param_no_default* (slash_with_default | param_with_default+)
+    a=param_no_default
     => a `parameter without a default follows parameter with a default`
   | param_no_default* a='(' param_no_default+ ','? b=')'
     => a..b `Function parameters cannot be parenthesized`
@@ -173,7 +174,8 @@ invalid_lambda_parameters:
     a='/' ',' => a `at least one argument must precede /`
   | (lambda_slash_no_default | lambda_slash_with_default) lambda_param_maybe_default* a='/'
     => a `/ may appear only once`
-  | lambda_param_no_default* (lambda_slash_with_default | lambda_param_with_default+)
+  | lambda_slash_no_default? lambda_param_no_default*
+    (lambda_slash_with_default | lambda_param_with_default+)
     a=lambda_param_no_default => a `parameter without a default follows parameter with a default`
   | lambda_param_no_default* a='(' {lambda_param ','} ','? b=')'
     => a..b `Lambda expression parameters cannot be parenthesized`

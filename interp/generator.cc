@@ -47,7 +47,7 @@ void free_registers(Generator& g) {
 
 /// Raises StopIteration(value) the way a generator returns it.
 Raised raise_stop_iteration(VM& vm, Value value) {
-  if (value.is_none()) return vm.raise<StopIteration>("");
+  if (value.is_none()) return raise_bare(vm, kTypeStopIteration);
   return raise_with_value(vm, kTypeStopIteration, value);
 }
 
@@ -198,9 +198,12 @@ int slow_yield_from(VM& vm, Frame& frame, const Instruction& i, Value& out) {
     if (next.is_error()) return -1;
     item = next.raw();
   } else {
-    Result<Value> next = Value(sent).is_none() || sent.is_unbound()
-                             ? iter_next_raw(vm, iterator)
-                             : call_method(vm, iterator, *vm.names.send, {sent});
+    // A class's own __next__ is called as it is, for the value of its StopIteration.
+    const bool plain = Value(sent).is_none() || sent.is_unbound();
+    Result<Value> next = plain && vm.type_of(iterator).has_flag(kTypeFlagHeap)
+                             ? call_method(vm, iterator, *vm.names.next_, {})
+                         : plain ? iter_next_raw(vm, iterator)
+                                 : call_method(vm, iterator, *vm.names.send, {sent});
     if (next.is_error()) {
       if (!pending_is(vm, kTypeStopIteration)) return -1;
       const AnyRef stop = take_pending(vm);
@@ -239,7 +242,7 @@ Result<bool> throw_into_inner(VM& vm, Generator& g, Value exception, Result<Valu
     } else {
       Result<Value> close = try_get_attr(vm, inner, *vm.names.close);
       if (close.is_error()) {
-        closed = Raised{};
+        report_unraisable(vm, "Exception ignored in", inner);
       } else {
         const AnyRef method = std::move(close).take();
         if (!method.is_unbound()) {
@@ -485,7 +488,6 @@ Result<Value> get_frame(VM& vm, Value self) {
 }
 
 constexpr const char* kThrowSignature = "(self, type, value=None, traceback=None, /)";
-// The last one is not a coroutine's.
 constexpr Method kGeneratorMethods[] = {
     method("send", "(self, value, /)", generator_send,
            "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise "
@@ -499,6 +501,18 @@ constexpr Method kGeneratorMethods[] = {
     method("__del__", "(self, /)", generator_del,
            "Called when the instance is about to be destroyed."),
     class_method("__class_getitem__", "(cls, item, /)", class_getitem, "See PEP 585"),
+};
+constexpr Method kCoroutineMethods[] = {
+    method("send", "(self, arg, /)", generator_send,
+           "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise "
+           "StopIteration."),
+    method("throw", kThrowSignature, generator_throw_method,
+           "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return "
+           "next iterated value or raise\nStopIteration."),
+    method("close", "(self, /)", generator_close_method,
+           "close() -> raise GeneratorExit inside coroutine."),
+    method("__del__", "(self, /)", generator_del,
+           "Called when the instance is about to be destroyed."),
 };
 constexpr GetSet kGeneratorGetSets[] = {
     {"__name__", get_name, set_name<&Generator::name>, "name of the generator"},
@@ -558,7 +572,7 @@ constinit const TypeSpec kCoroutineSpec = {
               .finalize = generator_finalize,
               .repr = generator_repr,
               .await = coroutine_await},
-    .methods = std::span(kGeneratorMethods).first(std::size(kGeneratorMethods) - 1),
+    .methods = kCoroutineMethods,
     .getsets = kCoroutineGetSets,
 };
 constinit const TypeSpec kAsyncGeneratorSpec = {
@@ -584,6 +598,12 @@ Result<Value> coroutine_send(VM& vm, Generator& g, Value sent) {
   AnyRef item = TRY(generator_resume(vm, g, sent, Value::unbound(), &returned));
   if (!item.is_unbound()) return item;
   return raise_stop_iteration(vm, returned);
+}
+
+Raised raise_bare(VM& vm, TypeIndex type) {
+  const Ref<Tuple> no_args = TRY(make_tuple(vm, 0));
+  const AnyRef exception = TRY(make_exception(vm, vm.type(type), *no_args));
+  return raise_object(vm, exception);
 }
 
 }  // namespace bufo

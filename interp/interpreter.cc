@@ -14,6 +14,7 @@
 #include "interp/print_exception.h"
 #include "interp/slow.h"
 #include "interp/syntax_error.h"
+#include "interp/sys_functions.h"
 #include "runtime/buffer.h"
 #include "runtime/gc.h"
 #include "runtime/modules.h"
@@ -154,7 +155,7 @@ void visit_roots(VM& vm, Visitor& visitor) {
 }
 
 void unraisable(VM& vm, Value exception, const char* message, Value where) {
-  print_unraisable(vm, exception, message, where);
+  call_unraisable_hook(vm, exception, message, where);
 }
 
 }  // namespace
@@ -266,6 +267,7 @@ Result<void> make_core_modules(VM& vm) {
   vm.builtins_dict = AnyRef(builtins->dict).release();
   const Ref<Module> sys = TRY(make_native_module(vm, kSysModule));
   vm.sys_dict = AnyRef(sys->dict).release();
+  TRY(add_sys_functions(vm, as<Dict>(vm.sys_dict)));
   TRY(add_async_functions(vm, as<Dict>(vm.sys_dict), as<Dict>(vm.builtins_dict)));
   TRY(dict_set(vm, as<Dict>(vm.modules), vm.names.builtins, builtins));
   TRY(dict_set(vm, as<Dict>(vm.modules), vm.names.sys, sys));

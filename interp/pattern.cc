@@ -130,10 +130,42 @@ bool match_instruction(VM& vm, Frame& frame, const Instruction& i) {
   return true;
 }
 
+namespace {
+/// What an except* clause names: exception classes, groups excluded.
+Result<void> check_star_type(VM& vm, Value type) {
+  const auto check = [&](Value cls) -> Result<void> {
+    if (!is_exception_class(vm, cls)) {
+      return vm.raise<TypeError>(
+          "catching classes that do not inherit from BaseException is not allowed");
+    }
+    return ok();
+  };
+  const auto is_group = [&](Value cls) {
+    return as<Type>(cls).is_subtype_of(vm.type(kTypeBaseExceptionGroup));
+  };
+  bool group = false;
+  if (is_a<Tuple>(vm, type)) {
+    const Tuple& list = as<Tuple>(type);
+    for (ptrdiff_t k = 0; k < list.size; ++k) TRY(check(list.items[k]));
+    for (ptrdiff_t k = 0; k < list.size; ++k) group = group || is_group(list.items[k]);
+  } else {
+    TRY(check(type));
+    group = is_group(type);
+  }
+  if (group) {
+    return vm.raise<TypeError>(
+        "catching ExceptionGroup with except* is not allowed. Use except instead.");
+  }
+  return ok();
+}
+}  // namespace
+
 bool match_exception_star(VM& vm, Frame& frame, const Instruction& i) {
   Value* regs = frame.regs;
   const AnyRef group(regs[i.b]), type(regs[i.c]);
   if (i.flags & kTempC) consume_register(regs, i.c);
+  const Result<void> valid = check_star_type(vm, type);
+  if (valid.is_error()) return false;
   if (group->is_none()) return put(frame, i.a, none());
   AnyRef rest(Value::none());
   Result<Value> part = exception_group_split(vm, group, type, rest);
@@ -142,12 +174,13 @@ bool match_exception_star(VM& vm, Frame& frame, const Instruction& i) {
   if (!matched->is_none() && !is_exception_group(vm, group)) {
     // A naked exception is handled as a group of one.
     const Value one = matched;
-    Result<Ref<List>> listed = make_list_from(vm, &one, 1);
+    Result<Ref<Tuple>> listed = make_tuple_of(vm, {one});
     if (listed.is_error()) return false;
     Result<Ref<Tuple>> args = make_tuple_of(vm, {vm.names.empty, std::move(listed).take()});
     if (args.is_error()) return false;
+    const Ref<Tuple> both = std::move(args).take();
     Result<Value> wrapped =
-        make_exception(vm, vm.type(kTypeExceptionGroup), *std::move(args).take());
+        call_with(vm, &vm.type(kTypeBaseExceptionGroup), *both, Value::unbound());
     if (wrapped.is_error()) return false;
     matched = std::move(wrapped).take();
   }
@@ -199,25 +232,62 @@ bool intrinsic(VM& vm, Frame& frame, const Instruction& i) {
   return put(frame, i.a, make_typing_object(vm, static_cast<Intrinsic>(i.c), as<Tuple>(parts)));
 }
 
+namespace {
+
+/// Was this raised again as it was, rather than anew?
+Result<bool> same_metadata(VM& vm, Value left, Value right) {
+  const auto& a = as<ExceptionObject>(left);
+  const auto& b = as<ExceptionObject>(right);
+  if (a.traceback != b.traceback || a.cause != b.cause || a.context != b.context) return false;
+  const Ref<Str> name = TRY(intern(vm, "__notes__"));
+  const AnyRef left_notes = TRY(try_get_attr(vm, left, *name));
+  const AnyRef right_notes = TRY(try_get_attr(vm, right, *name));
+  return Value(left_notes) == Value(right_notes);
+}
+
+/// The exceptions at the leaves of a group, or the exception itself.
+Result<void> add_leaves(VM& vm, Value exception, List& leaves) {
+  NativeDepth depth(vm);
+  TRY(depth.enter(""));
+  if (!is_exception_group(vm, exception)) return list_append(vm, leaves, exception);
+  const Ref<Str> name = TRY(intern(vm, "exceptions"));
+  const AnyRef parts = TRY(get_attr(vm, exception, *name));
+  const Ref<Tuple> list = TRY(tuple_from_iterable(vm, parts));
+  for (ptrdiff_t k = 0; k < list->size; ++k) TRY(add_leaves(vm, list->items[k], leaves));
+  return ok();
+}
+
+}  // namespace
+
 Result<Value> combine_star_exceptions(VM& vm, Value original, List& raised) {
-  // What the clauses raised anew stands beside what is left of the original group.
+  // A naked exception went to one clause at most.
+  if (!is_exception_group(vm, original)) {
+    for (ptrdiff_t k = 0; k < raised.size; ++k) {
+      if (!raised.items[k].is_none()) return raised.items[k];
+    }
+    return none();
+  }
+  // What the clauses raised anew stands beside one group of what they let pass or raised again,
+  // nested as in the original.
   const Ref<List> fresh = TRY(make_list(vm));
-  const Ref<List> left = TRY(make_list(vm));
+  const Ref<List> leaves = TRY(make_list(vm));
   for (ptrdiff_t k = 0; k < raised.size; ++k) {
     const Value e = raised.items[k];
     if (e.is_none()) continue;
-    const bool last = k + 1 == raised.size;
-    TRY(list_append(vm, last ? *left : *fresh, e));
+    const bool again = TRY(same_metadata(vm, e, original));
+    if (again) {
+      TRY(add_leaves(vm, e, *leaves));
+    } else {
+      TRY(list_append(vm, *fresh, e));
+    }
   }
-  if (fresh->size == 0) {
-    if (left->size == 0) return none();
-    return left->items[0];
-  }
-  if (left->size != 0) TRY(list_append(vm, *fresh, left->items[0]));
+  AnyRef passed(Value::none());
+  if (leaves->size != 0) passed = TRY(exception_group_projection(vm, original, *leaves));
+  if (fresh->size == 0) return passed;
+  if (!passed->is_none()) TRY(list_append(vm, *fresh, passed));
   if (fresh->size == 1) return fresh->items[0];
-  static_cast<void>(original);
   const Ref<Tuple> args = TRY(make_tuple_of(vm, {vm.names.empty, fresh}));
-  return make_exception(vm, vm.type(kTypeExceptionGroup), *args);
+  return call_with(vm, &vm.type(kTypeBaseExceptionGroup), *args, Value::unbound());
 }
 
 }  // namespace bufo

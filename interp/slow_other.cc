@@ -325,6 +325,8 @@ bool get_yield_from_iter(VM& vm, Frame& frame, const Instruction& i) {
         vm.raise<TypeError>("cannot 'yield from' a coroutine object in a non-coroutine generator"));
     return false;
   }
+  if (v->is_object() && v->object()->type_index == kTypeCoroutine)
+    return i.a == i.b || put_and_consume_b(frame, i, Result<Value>(Value(v)));
   return put_and_consume_b(frame, i, get_iter(vm, v));
 }
 

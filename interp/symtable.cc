@@ -257,8 +257,8 @@ class ScopeBuilder {
     const bool is_async = scope_->is_coroutine && kind != ScopeKind::kGenerator;
     close();
     // It awaits where it stands, which makes a generator expression around it asynchronous.
-    if (is_async && (scope_->kind == ScopeKind::kGenerator ||
-                     scope_->kind == ScopeKind::kComprehension)) {
+    if (is_async &&
+        (scope_->kind == ScopeKind::kGenerator || scope_->kind == ScopeKind::kComprehension)) {
       scope_->is_coroutine = true;
     }
     return ok();
@@ -679,7 +679,7 @@ Result<void> ScopeBuilder::stmt(const ast::Stmt* s) {
       for (const ast::Alias* a : s->as<ast::ImportFrom>()->names) {
         if (a->name == "*") {
           if (scope_->kind != ScopeKind::kModule)
-            return error(s->pos, "import * only allowed at module level");
+            return error(a->pos, "import * only allowed at module level");
           scope_->has_import_star = true;
           continue;
         }

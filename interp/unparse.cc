@@ -3,7 +3,6 @@
 #include "interp/unparse.h"
 
 #include "interp/compiler.h"
-
 #include "runtime/types/bytes.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"

@@ -460,7 +460,11 @@ Result<Value> run_in(VM& vm, const Args& args, const char* name, bool eval) {
                  module.is_unbound() ? vm.builtins_dict : module));
   }
   AnyRef code(args[0]);
+  const AnyRef closure(!eval && args.has_value(3) ? args[3] : Value::none());
   if (type_index_of(code) != kTypeCode) {
+    if (!closure->is_none()) {
+      return vm.raise<TypeError>("closure can only be used when source is a code object");
+    }
     if (!is_a<Str>(vm, code) && !supports_buffer(vm, code)) {
       return vm.raise<TypeError>("{}() arg 1 must be a string, bytes or code object", name);
     }
@@ -470,7 +474,24 @@ Result<Value> run_in(VM& vm, const Args& args, const char* name, bool eval) {
     code = TRY(
         vm.hooks.compile(vm, code, filename, eval ? "eval" : "exec", kCompileInherit, vm.optimize));
   }
-  return vm.hooks.exec(vm, code, globals_dict, locals);
+  // Free variables make it a function's code, which runs as the function.
+  const Ref<Str> free_name = TRY(intern(vm, "co_freevars"));
+  const AnyRef free_names = TRY(get_attr(vm, code, *free_name));
+  const ptrdiff_t count = TRY(length(vm, free_names));
+  if (count == 0) {
+    if (!closure->is_none())
+      return vm.raise<TypeError>("cannot use a closure with this code object");
+    return vm.hooks.exec(vm, code, globals_dict, locals);
+  }
+  if (eval) {
+    return vm.raise<TypeError>("code object passed to eval() may not contain free variables");
+  }
+  if (!is_exact<Tuple>(closure) || as<Tuple>(closure).size != count) {
+    return vm.raise<TypeError>("code object requires a closure of exactly length {}", count);
+  }
+  const AnyRef function = TRY(
+      call(vm, &vm.type(kTypeFunction), {code, globals, Value::none(), Value::none(), closure}));
+  return call(vm, function);
 }
 Result<Value> builtin_eval(VM& vm, const Args& args) { return run_in(vm, args, "eval", true); }
 Result<Value> builtin_exec(VM& vm, const Args& args) {

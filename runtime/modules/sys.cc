@@ -46,16 +46,6 @@ Result<Value> sys_excepthook(VM& vm, const Args& args) {
   return none();
 }
 
-Result<Value> sys_unraisablehook(VM& vm, const Args& args) {
-  const Ref<Str> value_name = TRY(intern(vm, "exc_value"));
-  const Ref<Str> object_name = TRY(intern(vm, "object"));
-  const AnyRef value = TRY(get_attr(vm, args[0], *value_name));
-  const AnyRef object = TRY(get_attr(vm, args[0], *object_name));
-  if (vm.hooks.unraisable != nullptr)
-    vm.hooks.unraisable(vm, value, "Exception ignored in", object);
-  return none();
-}
-
 Result<Value> sys_displayhook(VM& vm, const Args& args) {
   const Value v = args[0];
   if (v.is_none()) return none();
@@ -216,8 +206,6 @@ constexpr Method kFunctions[] = {
     function("setswitchinterval", "(interval, /)", sys_none,
              "Set the ideal thread switching delay inside the Python interpreter."),
     function("settrace", "(function, /)", sys_none, "Set the global debug tracing function."),
-    function("unraisablehook", "(unraisable, /)", sys_unraisablehook,
-             "Handle an unraisable exception."),
 };
 
 // ---- named tuples of constants

@@ -72,8 +72,6 @@ Result<Value> method_repr(VM& vm, Value v) {
   return format(vm, "<bound method {} of {}>", name.get(), repr_of(method.self));
 }
 
-Result<Value> method_descr_get(VM&, Value v, Value, Value) { return v; }
-
 void method_traverse(Object* o, Visitor& visitor) {
   visitor.visit(static_cast<BoundMethod*>(o)->function);
   visitor.visit(static_cast<BoundMethod*>(o)->self);
@@ -127,7 +125,6 @@ constinit const TypeSpec kBoundMethodSpec = {
             .compare = method_compare,
             .call = method_call,
             .getattr = method_getattr,
-            .descr_get = method_descr_get,
         },
     .methods = kMethodMethods,
     .getsets = kMethodGetSets,
