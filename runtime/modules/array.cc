@@ -370,6 +370,14 @@ Result<Value> list_of(VM& vm, Value self) {
 }
 
 Result<Ref<Str>> text_of(VM& vm, const Array& self) {
+  for (ptrdiff_t i = 0; i < self.length; ++i) {
+    const auto c = load_item<uint32_t>(self.items + 4 * i);
+    if (c > 0x10ffff) {
+      Ref<Str> digits = TRY(int_to_str(vm, Value::small_int(c), 16));
+      return vm.raise<ValueError>("character U+{} is not in range [U+0000; U+10ffff]",
+                                  Value(digits));
+    }
+  }
   return make_str_units(vm, self.items, static_cast<size_t>(self.length), 4);
 }
 

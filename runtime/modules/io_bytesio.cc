@@ -277,9 +277,9 @@ Result<Value> bytesio_setstate(VM& vm, const Args& args) {
                                type_name_of(args[0]), type_name_of(args[1]));
   }
   const auto& state = as<Tuple>(args[1]);
+  TRY(check_open(vm, b));
   TRY(check_unexported(vm, b));
   TRY(set_initial(vm, b, state.items[0]));
-  b.closed = false;
   if (!is_int(vm, state.items[1])) {
     return vm.raise<TypeError>("second item of state must be an integer, not {}",
                                type_name_of(state.items[1]));

@@ -244,6 +244,7 @@ Result<Value> stringio_getstate(VM& vm, const Args& args) {
 }
 Result<Value> stringio_setstate(VM& vm, const Args& args) {
   auto& s = args.self<StringIO>();
+  if (s.closed) return raise_closed_file(vm);
   if (!is_a<Tuple>(vm, args[1]) || as<Tuple>(args[1]).size < 4) {
     return vm.raise<TypeError>("{}.__setstate__ argument should be 4-tuple, got {}",
                                type_name_of(args[0]), type_name_of(args[1]));

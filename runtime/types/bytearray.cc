@@ -189,9 +189,17 @@ Result<void> bytearray_init(VM& vm, Value self_value, const CallArgs& call) {
   if (vm.type_of(source).slots.iter == nullptr && !is_sequence(vm, source)) {
     return vm.raise<TypeError>("cannot convert '{}' object to bytearray", type_name_of(source));
   }
-  ByteCollector collector(vm);
-  TRY(collector.collect(source, kRangeMessage));
-  return append_bytes(vm, self(), collector.data(), collector.nbytes());
+  if (is_exact<List>(source) || is_exact<Tuple>(source)) {
+    ByteCollector collector(vm);
+    TRY(collector.collect(source, kRangeMessage));
+    return append_bytes(vm, self(), collector.data(), collector.nbytes());
+  }
+  // A generator may look at what there is already.
+  return for_each(vm, source, [&](AnyRef item) -> Result<bool> {
+    const uint8_t byte = TRY(byte_value(vm, item));
+    TRY(append_bytes(vm, self(), &byte, 1));
+    return true;
+  });
 }
 
 // --- slots
@@ -445,14 +453,14 @@ Result<Value> bytearray_copy(VM& vm, const Args& args) {
 Result<Value> bytearray_alloc(VM&, const Args& args) {
   const auto& self = args.self<ByteArray>();
   if (self.block == nullptr) return Value::small_int(0);
-  return Value::small_int(self.capacity + (self.start - self.block));
+  // With the place of a final NUL, which CPython always has.
+  return Value::small_int(self.capacity + (self.start - self.block) + 1);
 }
 
-/// The state of a subclass's attributes, None without any.
+/// The state of a subclass's attributes and slots, None without any.
 Result<Value> attributes_of(VM& vm, Value self) {
-  AnyRef dict = TRY(try_get_attr(vm, self, *vm.names.dict_));
-  if (dict.is_unbound()) dict = AnyRef(Value::none());
-  return dict;
+  Ref<Str> getstate = TRY(intern(vm, "__getstate__"));
+  return call_method(vm, self, *getstate);
 }
 
 Result<Value> bytearray_reduce(VM& vm, const Args& args) {
@@ -552,9 +560,12 @@ constinit const TypeSpec kByteArraySpec = {
         },
     .methods = kByteArrayMethods,
     .doc =
-        "A mutable sequence of bytes.\n\n"
-        "bytearray(iterable_of_ints), bytearray(string, encoding[, errors]),\n"
-        "bytearray(bytes_or_buffer), bytearray(int) for that many zero bytes, bytearray().",
+        "bytearray(iterable_of_ints) -> bytearray\n"
+        "bytearray(string, encoding[, errors]) -> bytearray\n"
+        "bytearray(bytes_or_buffer) -> a copy, which can be changed\n"
+        "bytearray(int) -> that many zero bytes\n"
+        "bytearray() -> none\n\n"
+        "A mutable sequence of bytes.",
 };
 
 constinit const TypeSpec kByteArrayIteratorSpec = {

@@ -302,9 +302,12 @@ constinit const TypeSpec kBytesSpec = {
     .methods = kBytesMethods,
     .signature = nullptr,
     .doc =
-        "An immutable sequence of bytes.\n\n"
-        "bytes(iterable_of_ints), bytes(string, encoding[, errors]), bytes(bytes_or_buffer),\n"
-        "bytes(int) for that many zero bytes, bytes() for none.",
+        "bytes(iterable_of_ints) -> bytes\n"
+        "bytes(string, encoding[, errors]) -> bytes\n"
+        "bytes(bytes_or_buffer) -> a copy that cannot be changed\n"
+        "bytes(int) -> that many zero bytes\n"
+        "bytes() -> none\n\n"
+        "An immutable sequence of bytes.",
 };
 
 constinit const TypeSpec kBytesIteratorSpec = {
