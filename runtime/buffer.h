@@ -82,6 +82,14 @@ struct ExportBlock {
   Buffer
       buffer;  // as acquired from the exporter (or from host memory, with owner = deleter's keeper)
   VM* vm;
+  /// Consumers' buffers and native loops that look at the memory: while there are some, revocation
+  /// ends the views but does not give the memory back yet.
+  uint32_t pins;
+  /// Where the first view was taken, for BufferError's notes: a file name, or unbound.
+  int taken_line;
+  AnyRef taken_file;
+  /// Texts of formats that casts introduced; they live as long as the block.
+  struct KeptFormat* formats;
   void (*deleter)(void* context) = nullptr;  // host memory: called once when the last view is gone
   void* deleter_context = nullptr;
 };

@@ -13,6 +13,7 @@
 #include "runtime/modules.h"
 #include "runtime/struct_format.h"
 #include "runtime/types/byteslike.h"
+#include "runtime/types/memoryview.h"
 #include "runtime/types/owned_fields.h"
 
 namespace bufo {
@@ -64,7 +65,7 @@ ptrdiff_t itemsize_of(char code) {
 Result<void> resize(VM& vm, Array& self, ptrdiff_t length) {
   if (length == self.length) return ok();
   if (self.export_count > 0) {
-    return vm.raise<BufferError>("cannot resize an array that is exporting buffers");
+    return raise_exported(vm, &self, "cannot resize an array that is exporting buffers");
   }
   if (length > self.capacity) {
     const ptrdiff_t wanted = length + (length >> 4) + (length < 8 ? 3 : 7);
@@ -96,7 +97,7 @@ Result<void> resize_gap(VM& vm, Array& self, ptrdiff_t at, ptrdiff_t old, ptrdif
   const ptrdiff_t size = self.itemsize, tail = (self.length - at - old) * size;
   if (wanted == old) return ok();
   if (self.export_count > 0) {
-    return vm.raise<BufferError>("cannot resize an array that is exporting buffers");
+    return raise_exported(vm, &self, "cannot resize an array that is exporting buffers");
   }
   const auto move = [&] {
     if (tail > 0) {
@@ -453,7 +454,7 @@ Result<Value> array_getitem(VM& vm, Value self, Value key) {
 Result<void> delete_extended(VM& vm, Array& self, SliceBounds s) {
   if (s.count == 0) return ok();
   if (self.export_count > 0) {
-    return vm.raise<BufferError>("cannot resize an array that is exporting buffers");
+    return raise_exported(vm, &self, "cannot resize an array that is exporting buffers");
   }
   if (s.step < 0) {
     s.start += s.step * (s.count - 1);
@@ -573,8 +574,7 @@ void repeat_into(Array& self, ptrdiff_t count, ptrdiff_t total) {
   }
 }
 
-Result<Value> array_irepeat(VM& vm, Value self, Value count_value) {
-  const ptrdiff_t times = TRY(repeat_count(vm, count_value));
+Result<Value> repeat_in_place(VM& vm, Value self, ptrdiff_t times) {
   Array& array = array_of(self);
   const ptrdiff_t count = array.length;
   ptrdiff_t total;
@@ -585,13 +585,18 @@ Result<Value> array_irepeat(VM& vm, Value self, Value count_value) {
   return self;
 }
 
+Result<Value> array_irepeat(VM& vm, Value self, Value count_value) {
+  const ptrdiff_t times = TRY(repeat_count(vm, count_value));
+  return repeat_in_place(vm, self, times);
+}
+
 Result<Value> array_repeat(VM& vm, Value self, Value count_value) {
   const ptrdiff_t times = TRY(repeat_count(vm, count_value));
   if (times == 0) {
     return Result<Value>(make_array(vm, base_type(vm, self), array_of(self).code, 0));
   }
   Ref<Array> made = TRY(copy_array(vm, self));
-  return array_irepeat(vm, made, Value::small_int(times));
+  return repeat_in_place(vm, made, times);
 }
 
 const char* buffer_format(char code) {

@@ -9,6 +9,7 @@
 #include "runtime/gc.h"
 #include "runtime/types/containers.h"
 #include "runtime/types/int.h"
+#include "runtime/types/memoryview.h"
 
 namespace bufo {
 
@@ -20,7 +21,12 @@ Result<void> check_open(VM& vm, const BytesIO& b) {
 }
 Result<void> check_unexported(VM& vm, const BytesIO& b) {
   if (b.export_count == 0) return ok();
-  return vm.raise<BufferError>("Existing exports of data: object cannot be re-sized");
+  return raise_exported(vm, &b, "Existing exports of data: object cannot be re-sized",
+                        [](Value owner, Value exporter) {
+                          return owner.is_object() &&
+                                 owner.object()->type_index == kTypeBytesIOBuffer &&
+                                 as<BytesIOBuffer>(owner).source == exporter;
+                        });
 }
 
 void drop_data(VM& vm, BytesIO& b) {

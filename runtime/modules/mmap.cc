@@ -19,6 +19,7 @@
 #include "runtime/search.h"
 #include "runtime/types/byteslike.h"
 #include "runtime/types/int.h"
+#include "runtime/types/memoryview.h"
 #include "runtime/types/str.h"
 
 namespace bufo {
@@ -255,7 +256,7 @@ Result<void> mmap_setitem(VM& vm, Value self, Value key, Value value) {
 
 Result<Value> mmap_close(VM& vm, const Args& args) {
   Mmap& m = mmap_of(args[0]);
-  if (m.export_count > 0) return vm.raise<BufferError>("cannot close exported pointers exist");
+  if (m.export_count > 0) return raise_exported(vm, &m, "cannot close exported pointers exist");
   unmap(m);
   return none();
 }
@@ -376,7 +377,7 @@ Result<Value> mmap_resize(VM& vm, const Args& args) {
   const ptrdiff_t length = TRY(args.index(vm, 1));
   Mmap* m = TRY(open_self(vm, args));
   if (m->export_count > 0) {
-    return vm.raise<BufferError>("mmap can't resize with extant buffers exported.");
+    return raise_exported(vm, args[0], "mmap can't resize with extant buffers exported.");
   }
   if (m->access != Access::kDefault && m->access != Access::kWrite) {
     return vm.raise<TypeError>("mmap can't resize a readonly or copy-on-write memory map.");

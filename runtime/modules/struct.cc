@@ -672,7 +672,14 @@ constexpr Method kStructFunctions[] = {
              "The values of the record at offset, as a tuple."),
 };
 
+Result<void> fill_struct_module(VM& vm, Dict& dict, StructState& state);
+
+/// `struct` and `_struct` share one state, the classes included.
 Result<void> struct_module_init(VM& vm, Dict& dict) {
+  if (Type* built = find_native_type(vm, kStructStateSpec)) {
+    const AnyRef state = dict_get_str(vm, type_dict(vm, *built), kStateName);
+    return fill_struct_module(vm, dict, *static_cast<StructState*>(state->object()));
+  }
   Type* state_type = TRY(build_native_type(vm, kStructStateSpec));
   Ref<StructState> state = TRY(allocate<StructState>(vm, *state_type));
   state->error = Value::unbound();
@@ -683,17 +690,21 @@ Result<void> struct_module_init(VM& vm, Dict& dict) {
 
   Ref<Str> error_name = TRY(intern(vm, "error"));
   Ref<Str> module_name = TRY(intern(vm, "struct"));
-  // The functions tell the name of CPython's underlying module.
-  Ref<Str> function_module = TRY(intern(vm, "_struct"));
   Ref<Tuple> bases = TRY(make_tuple_of(vm, {&vm.type(kTypeException)}));
   Ref<Dict> names = TRY(make_dict(vm));
   TRY(dict_set_str(vm, *names, *vm.names.module_, module_name));
   AnyRef error = TRY(make_class(vm, vm.type(kTypeType), *error_name, *bases, *names, CallArgs()));
-  TRY(dict_set_str(vm, dict, "error", error));
   state->error = error.release();
-  TRY(dict_set_str(vm, dict, "Struct", state->struct_type));
+  return fill_struct_module(vm, dict, *state);
+}
+
+Result<void> fill_struct_module(VM& vm, Dict& dict, StructState& state) {
+  TRY(dict_set_str(vm, dict, "error", state.error));
+  TRY(dict_set_str(vm, dict, "Struct", state.struct_type));
+  // The functions tell the name of CPython's underlying module.
+  Ref<Str> function_module = TRY(intern(vm, "_struct"));
   for (const Method& row : kStructFunctions) {
-    Ref<NativeFunction> made = TRY(make_native_function(vm, row, state, function_module));
+    Ref<NativeFunction> made = TRY(make_native_function(vm, row, &state, function_module));
     TRY(dict_set_str(vm, dict, row.name, made));
   }
   static constexpr const char* kPublic[] = {"calcsize",    "pack",        "pack_into", "unpack",
@@ -738,6 +749,12 @@ constinit const TypeSpec kStructTypeSpec = {
     .methods = kStructMethods,
     .getsets = kStructGetSets,
     .doc = "Struct(fmt) --> compiled struct object",
+};
+
+constinit const ModuleSpec kUnderStructModule = {
+    .name = "_struct",
+    .init = struct_module_init,
+    .doc = "Records of machine numbers to bytes and back, by format strings.",
 };
 
 constinit const ModuleSpec kStructModule = {

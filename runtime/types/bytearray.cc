@@ -19,8 +19,8 @@ namespace bufo {
 
 // --- storage
 
-static BUFO_COLD Raised raise_exported(VM& vm) {
-  return vm.raise<BufferError>("Existing exports of data: object cannot be re-sized");
+static BUFO_COLD Raised raise_exported(VM& vm, ByteArray& self) {
+  return raise_exported(vm, &self, "Existing exports of data: object cannot be re-sized");
 }
 
 /// Room for nbytes from `start` on, by moving the bytes to the front or the block elsewhere.
@@ -70,7 +70,7 @@ static void trim(VM& vm, ByteArray& self) {
 
 Result<void> bytearray_resize(VM& vm, ByteArray& self, ptrdiff_t nbytes) {
   if (nbytes == self.length) return ok();
-  if (self.export_count > 0) return raise_exported(vm);
+  if (self.export_count > 0) return raise_exported(vm, self);
   if (nbytes > self.length) TRY(ensure_room(vm, self, nbytes));
   self.length = nbytes;
   trim(vm, self);
@@ -91,7 +91,7 @@ namespace {
 Result<void> resize_gap(VM& vm, ByteArray& self, ptrdiff_t at, ptrdiff_t old, ptrdiff_t wanted) {
   const ptrdiff_t growth = wanted - old;
   if (growth == 0) return ok();
-  if (self.export_count > 0) return raise_exported(vm);
+  if (self.export_count > 0) return raise_exported(vm, self);
   const ptrdiff_t tail = self.length - at - old;
   if (growth < 0) {
     if (at == 0) {
@@ -259,7 +259,7 @@ Result<Value> bytearray_getitem(VM& vm, Value self, Value key) {
 /// del self[s] for a step other than 1: the bytes between move together.
 Result<void> delete_extended(VM& vm, ByteArray& self, SliceBounds s) {
   if (s.count == 0) return ok();
-  if (self.export_count > 0) return raise_exported(vm);
+  if (self.export_count > 0) return raise_exported(vm, self);
   if (s.step < 0) {
     s.start += s.step * (s.count - 1);
     s.step = -s.step;

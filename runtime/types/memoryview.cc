@@ -12,12 +12,18 @@
 
 #include "runtime/gc.h"
 #include "runtime/hash.h"
+#include "runtime/operators.h"
+#include "runtime/types/containers.h"
 #include "runtime/types/memoryview_internal.h"
 #include "runtime/types/sequence.h"
+#include "runtime/types/str.h"
 
 namespace bufo {
 
-Raised raise_released(VM& vm) {
+Raised raise_unusable(VM& vm, const MemoryView& m) {
+  if ((m.flags & kViewAlive) != 0) {
+    return vm.raise<ValueError>("operation forbidden on revoked memoryview object");
+  }
   return vm.raise<ValueError>("operation forbidden on released memoryview object");
 }
 
@@ -29,28 +35,79 @@ Result<ExportBlock*> make_block(VM& vm, Buffer&& buffer) {
   void* memory = vm.heap.allocate_raw(sizeof(ExportBlock));
   if (memory == nullptr) return raise_no_memory(vm);
   auto* block = new (memory) ExportBlock();
+  Dict* globals = nullptr;
+  if (vm.hooks.current_location != nullptr && !vm.finalizing) {
+    vm.hooks.current_location(vm, 1, block->taken_file, block->taken_line, globals);
+  }
   block->refcount = 1;
   block->revoked = false;
   block->released = false;
   block->generation = 0;
   block->vm = &vm;
+  block->pins = 0;
+  block->formats = nullptr;
   block->buffer = std::move(buffer);
   return block;
 }
 
 }  // namespace
 
+struct KeptFormat {
+  KeptFormat* next;
+  size_t length;
+  char text[1];
+};
+
+Result<const char*> keep_format(VM& vm, ExportBlock& block, std::string_view text) {
+  for (const KeptFormat* f = block.formats; f != nullptr; f = f->next) {
+    if (text == std::string_view(f->text, f->length)) return f->text;
+  }
+  auto* kept = static_cast<KeptFormat*>(vm.heap.allocate_raw(sizeof(KeptFormat) + text.size()));
+  if (kept == nullptr) return raise_no_memory(vm);
+  kept->next = block.formats;
+  kept->length = text.size();
+  std::memcpy(kept->text, text.data(), text.size());
+  kept->text[text.size()] = 0;
+  block.formats = kept;
+  return kept->text;
+}
+
+/// Gives the memory back, once.
+static void give_back(ExportBlock& block) {
+  if (std::exchange(block.released, true)) return;
+  block.buffer.release();
+  const auto deleter = std::exchange(block.deleter, nullptr);
+  if (deleter != nullptr) deleter(block.deleter_context);
+}
+
+void revoke_export(ExportBlock& block) {
+  if (std::exchange(block.revoked, true)) return;
+  ++block.generation;
+  if (block.pins > 0) return;
+  ++block.refcount;
+  give_back(block);
+  release_block(&block);
+}
+
+void unpin_block(ExportBlock& block) {
+  if (--block.pins == 0 && block.revoked) give_back(block);
+}
+
 void release_block(ExportBlock* block) {
   if (--block->refcount != 0) return;
   VM& vm = *block->vm;
-  block->released = true;
-  block->buffer.release();
-  if (block->deleter != nullptr) block->deleter(block->deleter_context);
+  give_back(*block);
+  while (block->formats != nullptr) {
+    vm.heap.free(std::exchange(block->formats, block->formats->next));
+  }
   block->~ExportBlock();
   vm.heap.free(block);
 }
 
-BlockHold::~BlockHold() { release_block(block_); }
+BlockHold::~BlockHold() {
+  unpin_block(*block_);
+  release_block(block_);
+}
 
 // --- making views
 
@@ -173,6 +230,7 @@ Result<Ref<MemoryView>> make_memoryview_from(VM& vm, Buffer&& buffer) {
     view->dims[region.ndim + i] = region.strides[i];
     if (suboffsets) view->dims[2 * region.ndim + i] = region.suboffsets[i];
   }
+  view->is_root = true;
   finish_view(*view, !b.readonly);
   return view;
 }
@@ -271,6 +329,78 @@ void memoryview_clear(VM&, Object* o) {
   release_block(std::exchange(m.block, nullptr));
 }
 
+// --- who holds an export
+
+/// Places where views of one exporter were taken, found without allocating.
+struct Holders {
+  struct Place {
+    Value file;  // owned
+    int line;
+    int64_t views;
+  };
+  static constexpr int kMaxPlaces = 8;
+  Value exporter;
+  bool (*stands_for)(Value, Value);
+  Place places[kMaxPlaces];
+  int count = 0;
+  int64_t more = 0;
+
+  void add(const ExportBlock& block) {
+    for (int i = 0; i < count; ++i) {
+      if (places[i].file == block.taken_file.get() && places[i].line == block.taken_line) {
+        ++places[i].views;
+        return;
+      }
+    }
+    if (count == kMaxPlaces) {
+      ++more;
+      return;
+    }
+    incref(block.taken_file.get());
+    places[count++] = {block.taken_file, block.taken_line, 1};
+  }
+};
+
+void look_for_holder(void* context, Object* o) {
+  if (o->type_index != kTypeMemoryView || o->refcount == 0) return;
+  auto& holders = *static_cast<Holders*>(context);
+  const auto& m = *static_cast<MemoryView*>(o);
+  if ((m.flags & kViewAlive) == 0 || m.block == nullptr || m.block->released) return;
+  const Value owner = m.block->buffer.owner;
+  if (owner == holders.exporter ||
+      (holders.stands_for != nullptr && holders.stands_for(owner, holders.exporter))) {
+    holders.add(*m.block);
+  }
+}
+
+Result<Value> holder_notes(VM& vm, const Holders& holders) {
+  Ref<List> notes = TRY(make_list(vm));
+  for (int i = 0; i < holders.count; ++i) {
+    const Holders::Place& place = holders.places[i];
+    StrBuilder text(vm);
+    text.append_ascii("held by ");
+    if (place.views == 1) {
+      text.append_ascii("a memoryview");
+    } else {
+      text.append_int(place.views);
+      text.append_ascii(" memoryviews");
+    }
+    if (is_a<Str>(vm, place.file)) {
+      text.append_ascii(" taken at ");
+      text.append(as<Str>(place.file));
+      text.append_ascii(", line ");
+      text.append_int(place.line);
+    }
+    Ref<Str> note = TRY(text.finish());
+    TRY(list_append(vm, *notes, note));
+  }
+  if (holders.more > 0) {
+    Ref<Str> note = TRY(format(vm, "and by {} more", holders.more));
+    TRY(list_append(vm, *notes, note));
+  }
+  return notes;
+}
+
 // --- slots
 
 constexpr Signature kMemoryViewSignature = parse_signature("(cls, object)");
@@ -282,9 +412,14 @@ Result<Value> memoryview_new(VM& vm, Type& cls, const CallArgs& call) {
 }
 
 Result<Value> memoryview_repr(VM& vm, Value self) {
-  const bool alive = (as<MemoryView>(self).flags & kViewAlive) != 0;
-  return format(vm, alive ? "<memory at {}>" : "<released memory at {}>",
-                address_text(self.object()).text);
+  const auto& m = as<MemoryView>(self);
+  const char* pattern = "<memory at {}>";
+  if ((m.flags & kViewAlive) == 0) {
+    pattern = "<released memory at {}>";
+  } else if (m.block->revoked) {
+    pattern = "<revoked memory at {}>";
+  }
+  return format(vm, pattern, address_text(self.object()).text);
 }
 
 Result<int64_t> memoryview_hash(VM& vm, Value self) {
@@ -363,18 +498,87 @@ Result<void> memoryview_acquire(VM& vm, Value self, BufferRequest request, Buffe
   out.internal = nullptr;
   out.owner = AnyRef(self);
   ++m.exports;
+  ++m.block->pins;
   return ok();
 }
 
-void memoryview_release(VM&, Value self, Buffer&) { --as<MemoryView>(self).exports; }
+void memoryview_release(VM&, Value self, Buffer&) {
+  auto& m = as<MemoryView>(self);
+  --m.exports;
+  unpin_block(*m.block);
+}
 
 constexpr Method kMemoryViewMethods[] = {
     class_method("_from_flags", "(cls, /, object, flags)", memoryview_from_flags,
                  "A view with these buffer request flags."),
-    method("cast", "(self, /, format, shape=<unrepresentable>)", memoryview_cast,
-           "The same memory with another format or shape."),
+    method("cast",
+           "(self, /, format, shape=<unrepresentable>, *, order='C', offset=0, strides=None)",
+           memoryview_cast,
+           "The same memory with another format or shape. Beyond CPython: any format, order='F',\n"
+           "a byte offset, strides."),
     method("hex", "(self, /, sep=<unrepresentable>, bytes_per_sep=1)", memoryview_hex,
            "Two hexadecimal digits for each byte."),
+    method("add", "(self, other, /, *, saturate=False)", memoryview_add,
+           "Adds a number or a view to the items in place; wraps, or saturates."),
+    method("sub", "(self, other, /, *, saturate=False)", memoryview_sub,
+           "Subtracts a number or a view from the items in place."),
+    method("mul", "(self, other, /, *, saturate=False)", memoryview_mul,
+           "Multiplies the items by a number or a view in place."),
+    method("clip", "(self, low=None, high=None, /)", memoryview_clip,
+           "Brings the items between the bounds in place."),
+    method("fill", "(self, value, /)", memoryview_fill, "Writes the value everywhere."),
+    method("copy_from", "(self, other, /)", memoryview_copy_from,
+           "Copies the items of a view of the same shape, converted where the formats differ."),
+    method("byteswap", "(self, /)", memoryview_byteswap,
+           "Turns the bytes of each item round in place."),
+    method("reverse", "(self, /)", memoryview_reverse,
+           "Turns the order of the first dimension round in place."),
+    method("translate", "(self, table, /)", memoryview_translate,
+           "Maps each byte by a table of 256 in place."),
+    method("invert", "(self, /)", memoryview_invert, "Turns every bit over in place."),
+    method("sum", "(self, /)", memoryview_sum, "The sum of all items."),
+    method("min", "(self, /)", memoryview_min, "The smallest item."),
+    method("max", "(self, /)", memoryview_max, "The largest item."),
+    method("compare", "(self, other, op='==', /)", memoryview_compare_items,
+           "A new view of bools: how each item compares with a number or another view's."),
+    method("hexdump", "(self, width=16, /)", memoryview_hexdump,
+           "The bytes as text: offsets, hexadecimal digits, characters."),
+    method("find", "(self, sub, start=None, end=None, /)", memoryview_find,
+           "The lowest index of the bytes or byte in self[start:end], or -1."),
+    method("rfind", "(self, sub, start=None, end=None, /)", memoryview_rfind,
+           "The highest index of the bytes or byte in self[start:end], or -1."),
+    method("index", "(self, value, start=None, end=None, /)", memoryview_index,
+           "The lowest index of an item, or of a run of bytes; ValueError without one."),
+    method("rindex", "(self, sub, start=None, end=None, /)", memoryview_rindex,
+           "As rfind(), but ValueError when there is none."),
+    method("count", "(self, value, start=None, end=None, /)", memoryview_count,
+           "How often an item, or a run of bytes without overlap, occurs."),
+    method("startswith", "(self, prefix, start=None, end=None, /)", memoryview_startswith,
+           "Whether self[start:end] starts with the bytes, or with one of a tuple of them."),
+    method("endswith", "(self, suffix, start=None, end=None, /)", memoryview_endswith,
+           "Whether self[start:end] ends with the bytes, or with one of a tuple of them."),
+    method("removeprefix", "(self, prefix, /)", memoryview_removeprefix,
+           "The view without the prefix."),
+    method("removesuffix", "(self, suffix, /)", memoryview_removesuffix,
+           "The view without the suffix."),
+    method("split", "(self, /, sep=None, maxsplit=-1)", memoryview_split,
+           "The parts between separators, or between runs of whitespace, as views."),
+    method("partition", "(self, sep, /)", memoryview_partition,
+           "(before, sep, after) at the first sep, as views."),
+    method("rpartition", "(self, sep, /)", memoryview_rpartition,
+           "(before, sep, after) at the last sep, as views."),
+    method("strip", "(self, bytes=None, /)", memoryview_strip,
+           "The view without whitespace at the ends, or bytes of the argument."),
+    method("lstrip", "(self, bytes=None, /)", memoryview_lstrip, "strip() at the start."),
+    method("rstrip", "(self, bytes=None, /)", memoryview_rstrip, "strip() at the end."),
+    method("decode", "(self, /, encoding='utf-8', errors='strict')", memoryview_decode,
+           "The text that the bytes stand for."),
+    method("field", "(self, field, /)", memoryview_field,
+           "One field of every record, by name or position, as a view."),
+    method("revoke", "(self, /)", memoryview_revoke,
+           "Ends every view of this export at once and gives the memory back."),
+    method("transpose", "(self, /, *axes)", memoryview_transpose,
+           "The view with its dimensions reversed, or in the order of the axes."),
     method("release", "(self, /)", memoryview_release_method,
            "Gives the buffer back; no access is possible afterwards."),
     method("tobytes", "(self, /, order='C')", memoryview_tobytes,
@@ -386,6 +590,21 @@ constexpr Method kMemoryViewMethods[] = {
 };
 
 }  // namespace
+
+Raised raise_exported(VM& vm, Value exporter, const char* message,
+                      bool (*stands_for)(Value, Value)) {
+  Holders holders;
+  holders.exporter = exporter;
+  holders.stands_for = stands_for;
+  for_each_gc_object(vm, look_for_holder, &holders);
+  Result<Value> notes = holder_notes(vm, holders);
+  for (int i = 0; i < holders.count; ++i) decref(holders.places[i].file);
+  const AnyRef list = TRY(std::move(notes));
+  const Ref<Str> text = TRY(make_str(vm, message));
+  const AnyRef error = TRY(call(vm, &vm.type(kTypeBufferError), {text}));
+  if (as<List>(list).size > 0) TRY(set_attr(vm, error, *vm.names.notes_, list));
+  return raise_object(vm, error);
+}
 
 constinit const TypeSpec kMemoryViewSpec = {
     .name = "memoryview",
@@ -401,10 +620,12 @@ constinit const TypeSpec kMemoryViewSpec = {
             .hash = memoryview_hash,
             .compare = memoryview_compare,
             .iter = memoryview_iter,
+            .inplace = {.and_ = memoryview_iand, .or_ = memoryview_ior, .xor_ = memoryview_ixor},
             .length = memoryview_length,
             .getitem = memoryview_getitem,
             .setitem = memoryview_setitem,
             .item = memoryview_item,
+            .contains = memoryview_contains,
             .buffer_acquire = memoryview_acquire,
             .buffer_release = memoryview_release,
         },

@@ -29,6 +29,7 @@ struct MemoryView : Object {
   char format_storage[4];
   uint8_t ndim;
   bool has_suboffsets;
+  bool is_root;        // made from the exporter itself: may revoke the export
   uint32_t exports;    // buffers acquired from this view
   int64_t hash_cache;  // 0: not computed
 };
@@ -37,6 +38,14 @@ struct MemoryView : Object {
 /// Python code.
 Result<Ref<MemoryView>> make_memoryview(VM&, Value exporter,
                                         BufferRequest request = BufferRequest::kFullRo);
+/// Ends all views of the export at once; constant time. The memory goes back to the exporter when
+/// the last consumer's buffer on it does. Runs Python code (__release_buffer__).
+void revoke_export(ExportBlock&);
+/// BufferError for an exporter that cannot be resized now; its notes name who holds its memory and
+/// where the views were taken.
+/// `stands_for` tells whether another object lends the exporter's memory; may be null.
+BUFO_COLD Raised raise_exported(VM&, Value exporter, const char* message,
+                                bool (*stands_for)(Value owner, Value exporter) = nullptr);
 /// A memoryview over a buffer already acquired, which it then owns.
 Result<Ref<MemoryView>> make_memoryview_from(VM&, Buffer&& buffer);
 /// A 1-D contiguous view's slice [start, start+length) for the fast path of `v[i:j]`; shares the

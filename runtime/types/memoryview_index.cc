@@ -92,7 +92,24 @@ KeyKind kind_of_key(VM& vm, Value key) {
   return has_index(vm, key) ? KeyKind::kIndex : KeyKind::kOther;
 }
 
+bool is_plain_bound(Value v) { return v.is_small_int() || v.is_none(); }
+
 Result<Value> slice_view(VM& vm, MemoryView& m, const Slice& key) {
+  if (!is_plain_bound(key.start) || !is_plain_bound(key.stop) || !is_plain_bound(key.step)) {
+    // Converting may release the view; the slice is taken from what it was.
+    Ref<MemoryView> whole = TRY(derive_view(vm, m, m.ndim, m.has_suboffsets));
+    const int sizes = m.has_suboffsets ? 3 * m.ndim : 2 * m.ndim;
+    for (int i = 0; i < sizes; ++i) whole->dims[i] = m.dims[i];
+    finish_view(*whole, !view_readonly(m));
+    SliceBounds s = TRY(slice_unpack(vm, key));
+    const AnyRef start = TRY(make_int(vm, s.start)), stop = TRY(make_int(vm, s.stop));
+    const AnyRef step = TRY(make_int(vm, s.step));
+    const Ref<Slice> plain = TRY(make_slice(vm, start, stop, step));
+    if (is_plain_bound(start) && is_plain_bound(stop) && is_plain_bound(step)) {
+      return slice_view(vm, *whole, *plain);
+    }
+    TRY(require_alive(vm, m));
+  }
   SliceBounds s = TRY(slice_unpack(vm, key));
   TRY(require_alive(vm, m));
   slice_adjust(s, m.length);
@@ -112,12 +129,40 @@ Result<Value> slice_view(VM& vm, MemoryView& m, const Slice& key) {
 }
 
 /// Converts, then stores at a place that stays good as long as the view does.
-Result<void> store(VM& vm, MemoryView& m, char code, uint8_t* place, Value value) {
-  uint8_t item[16];
-  TRY(pack_item(vm, code, item, value));
+Result<void> store(VM& vm, MemoryView& m, uint8_t* place, Value value) {
+  const char code = view_native_code(m);
+  if (BUFO_LIKELY(code != 0)) {
+    uint8_t item[16];
+    TRY(pack_item(vm, code, item, value));
+    TRY(require_alive(vm, m));
+    std::memcpy(place, item, static_cast<size_t>(m.itemsize));
+    return ok();
+  }
+  ItemAccess items;
+  TRY(items.prepare(vm, m));
+  RawBlock scratch;
+  if (!scratch.allocate(vm, static_cast<size_t>(m.itemsize) + 16)) return raise_no_memory(vm);
+  TRY(items.write(vm, static_cast<uint8_t*>(scratch.get()), value));
   TRY(require_alive(vm, m));
-  std::memcpy(place, item, static_cast<size_t>(m.itemsize));
+  std::memcpy(place, scratch.get(), static_cast<size_t>(m.itemsize));
   return ok();
+}
+
+BUFO_NOINLINE Result<Value> read_unusual_item(VM& vm, const MemoryView& m, const uint8_t* place) {
+  ItemAccess items;
+  TRY(items.prepare(vm, m));
+  return items.read(vm, place);
+}
+BUFO_INLINE Result<Value> read_item(VM& vm, const MemoryView& m, const uint8_t* place) {
+  const char code = view_native_code(m);
+  if (BUFO_LIKELY(code != 0)) return unpack_item(vm, code, place);
+  return read_unusual_item(vm, m, place);
+}
+
+Result<void> assign_part(VM& vm, MemoryView& m, Value key, Value value) {
+  Selection part;
+  TRY(select_part(vm, m, key, part));
+  return assign_selection(vm, m, part, value);
 }
 
 /// Equal formats up to '@', and the same item size.
@@ -177,13 +222,10 @@ Result<void> assign_slice(VM& vm, MemoryView& m, const Slice& key, Value value) 
 Result<Value> memoryview_item(VM& vm, Value self, ptrdiff_t i) {
   auto& m = as<MemoryView>(self);
   TRY(require_alive(vm, m));
-  const char code = TRY(view_item_code(vm, m));
   if (m.ndim == 0) return vm.raise<TypeError>("invalid indexing of 0-dim memory");
-  if (m.ndim > 1) {
-    return vm.raise<NotImplementedError>("multi-dimensional sub-views are not implemented");
-  }
+  if (m.ndim > 1) return memoryview_row(vm, m, i);
   const uint8_t* place = TRY(into_dimension(vm, m, m.data, 0, i));
-  return unpack_item(vm, code, place);
+  return read_item(vm, m, place);
 }
 
 Result<Value> memoryview_getitem(VM& vm, Value self, Value key) {
@@ -196,8 +238,7 @@ Result<Value> memoryview_getitem(VM& vm, Value self, Value key) {
   }
   if (BUFO_UNLIKELY(m.ndim == 0)) {
     if (is_a<Tuple>(vm, key) && as<Tuple>(key).size == 0) {
-      const char code = TRY(view_item_code(vm, m));
-      return unpack_item(vm, code, m.data);
+      return read_item(vm, m, m.data);
     }
     if (key.is_ellipsis()) return self;
     return vm.raise<TypeError>("invalid indexing of 0-dim memory");
@@ -210,17 +251,19 @@ Result<Value> memoryview_getitem(VM& vm, Value self, Value key) {
     case KeyKind::kSlice:
       return slice_view(vm, m, as<Slice>(key));
     case KeyKind::kMultiIndex: {
-      const char code = TRY(view_item_code(vm, m));
       const Tuple& indices = as<Tuple>(key);
-      if (indices.size < m.ndim) {
-        return vm.raise<NotImplementedError>("sub-views are not implemented");
-      }
+      if (indices.size < m.ndim) return memoryview_subview(vm, m, key);
       const uint8_t* place = TRY(place_of_tuple(vm, m, indices));
-      return unpack_item(vm, code, place);
+      return read_item(vm, m, place);
     }
     case KeyKind::kMultiSlice:
-      return vm.raise<NotImplementedError>("multi-dimensional slicing is not implemented");
+      if (as<Tuple>(key).size > m.ndim) {
+        return vm.raise<NotImplementedError>("multi-dimensional slicing is not implemented");
+      }
+      return memoryview_subview(vm, m, key);
     case KeyKind::kOther:
+      if (is_selection_key(vm, key)) return memoryview_subview(vm, m, key);
+      if (is_a<Str>(vm, key) && view_native_code(m) == 0) return field_view(vm, m, key);
       break;
   }
   return vm.raise<TypeError>("memoryview: invalid slice key");
@@ -236,41 +279,44 @@ Result<void> memoryview_setitem(VM& vm, Value self, Value key, Value value) {
       return ok();
     }
   }
-  const char code = TRY(view_item_code(vm, m));
   if (view_readonly(m)) return vm.raise<TypeError>("cannot modify read-only memory");
   if (value.is_unbound()) return vm.raise<TypeError>("cannot delete memory");
   if (m.ndim == 0) {
     if (key.is_ellipsis() || (is_a<Tuple>(vm, key) && as<Tuple>(key).size == 0)) {
-      return store(vm, m, code, m.data, value);
+      return store(vm, m, m.data, value);
     }
     return vm.raise<TypeError>("invalid indexing of 0-dim memory");
   }
   switch (kind_of_key(vm, key)) {
     case KeyKind::kIndex: {
-      if (m.ndim > 1) return vm.raise<NotImplementedError>("sub-views are not implemented");
+      if (m.ndim > 1) return assign_part(vm, m, key, value);
       const ptrdiff_t i = TRY(index_of(vm, key));
       TRY(require_alive(vm, m));
       uint8_t* place = TRY(into_dimension(vm, m, m.data, 0, i));
-      return store(vm, m, code, place, value);
+      return store(vm, m, place, value);
     }
     case KeyKind::kSlice:
-      if (m.ndim == 1) return assign_slice(vm, m, as<Slice>(key), value);
-      break;
+      if (m.ndim == 1 && supports_buffer(vm, value)) {
+        return assign_slice(vm, m, as<Slice>(key), value);
+      }
+      return assign_part(vm, m, key, value);
     case KeyKind::kMultiIndex: {
       const Tuple& indices = as<Tuple>(key);
-      if (indices.size < m.ndim) {
-        return vm.raise<NotImplementedError>("sub-views are not implemented");
-      }
+      if (indices.size < m.ndim) return assign_part(vm, m, key, value);
       uint8_t* place = TRY(place_of_tuple(vm, m, indices));
-      return store(vm, m, code, place, value);
+      return store(vm, m, place, value);
     }
     case KeyKind::kMultiSlice:
-      break;
+      if (as<Tuple>(key).size > m.ndim) {
+        return vm.raise<NotImplementedError>(
+            "memoryview slice assignments are currently restricted to ndim = 1");
+      }
+      return assign_part(vm, m, key, value);
     case KeyKind::kOther:
-      return vm.raise<TypeError>("memoryview: invalid slice key");
+      break;
   }
-  return vm.raise<NotImplementedError>(
-      "memoryview slice assignments are currently restricted to ndim = 1");
+  if (is_selection_key(vm, key)) return assign_part(vm, m, key, value);
+  return vm.raise<TypeError>("memoryview: invalid slice key");
 }
 
 // --- iteration
@@ -299,6 +345,7 @@ Result<Value> iterator_next(VM& vm, Value self) {
   if (it.next < it.length) {
     TRY(require_alive(vm, m));
     const ptrdiff_t i = it.next++;
+    if (it.code == 0) return memoryview_item(vm, it.view, i);
     const uint8_t* place = step_into(m.data, i, view_strides(m)[0], view_suboffsets(m));
     return unpack_item(vm, it.code, place);
   }
@@ -312,10 +359,12 @@ Result<Value> memoryview_iter(VM& vm, Value self) {
   auto& m = as<MemoryView>(self);
   TRY(require_alive(vm, m));
   if (m.ndim == 0) return vm.raise<TypeError>("invalid indexing of 0-dim memory");
-  if (m.ndim > 1) {
-    return vm.raise<NotImplementedError>("multi-dimensional sub-views are not implemented");
+  // 0: rows, or items of an unusual format; then it is known at once whether that can be read.
+  const char code = m.ndim > 1 ? '\0' : view_native_code(m);
+  if (code == 0) {
+    ItemAccess items;
+    TRY(items.prepare(vm, m));
   }
-  const char code = TRY(view_item_code(vm, m));
   Ref<MemoryViewIterator> it = TRY(allocate<MemoryViewIterator>(vm));
   incref(self);
   it->view = self;

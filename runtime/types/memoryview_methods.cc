@@ -10,14 +10,14 @@ namespace bufo {
 namespace {
 
 /// The items of dimension d and below as a list; an item itself below the last one.
-Result<Value> list_of(VM& vm, MemoryView& m, char code, uint8_t* data, int d) {
-  if (d == m.ndim) return unpack_item(vm, code, data);
+Result<Value> list_of(VM& vm, MemoryView& m, const ItemAccess& items, uint8_t* data, int d) {
+  if (d == m.ndim) return items.read(vm, data);
   const ptrdiff_t count = view_shape(m)[d], stride = view_strides(m)[d];
   const ptrdiff_t* sub = m.has_suboffsets ? view_suboffsets(m) + d : nullptr;
   TRY(vm.tick(count >> 6));
   Ref<List> list = TRY(make_list(vm, count));
   for (ptrdiff_t i = 0; i < count; ++i) {
-    AnyRef item = TRY(list_of(vm, m, code, step_into(data, i, stride, sub), d + 1));
+    AnyRef item = TRY(list_of(vm, m, items, step_into(data, i, stride, sub), d + 1));
     TRY(list_append(vm, *list, item));
   }
   return list;
@@ -35,10 +35,11 @@ Result<char> view_item_code(VM& vm, const MemoryView& m) {
 Result<Value> memoryview_tolist(VM& vm, const Args& args) {
   auto& m = args.self<MemoryView>();
   TRY(require_alive(vm, m));
-  const char code = TRY(view_item_code(vm, m));
+  ItemAccess items;
+  TRY(items.prepare(vm, m));
   const AnyRef self = args[0];
   const BlockHold hold(m);
-  return list_of(vm, m, code, m.data, 0);
+  return list_of(vm, m, items, m.data, 0);
 }
 
 Result<Value> memoryview_tobytes(VM& vm, const Args& args) {
@@ -80,6 +81,16 @@ Result<Value> memoryview_hex(VM& vm, const Args& args) {
 }
 
 // --- release
+
+Result<Value> memoryview_revoke(VM& vm, const Args& args) {
+  auto& m = args.self<MemoryView>();
+  TRY(require_alive(vm, m));
+  if (!m.is_root) {
+    return vm.raise<ValueError>("only a view that was made from its exporter can revoke it");
+  }
+  revoke_export(*m.block);
+  return none();
+}
 
 Result<Value> memoryview_release_method(VM& vm, const Args& args) {
   TRY(release_view(vm, args.self<MemoryView>()));
@@ -179,6 +190,7 @@ constinit const GetSet kMemoryViewGetSets[kMemoryViewGetSetCount] = {
     {"f_contiguous", get_f_contiguous, nullptr,
      "Whether the items lie in Fortran order without gaps."},
     {"contiguous", get_contiguous, nullptr, "Whether the items lie without gaps."},
+    {"T", get_transposed, nullptr, "The view with its dimensions in reverse order."},
 };
 
 }  // namespace bufo

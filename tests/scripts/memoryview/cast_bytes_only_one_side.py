@@ -1,4 +1,3 @@
 from array import array
 m = memoryview(array("I", [1, 2]))
 print(m.cast("B").tolist())  # expect: [1, 0, 0, 0, 2, 0, 0, 0]
-m.cast("H")  # raises: TypeError: memoryview: cannot cast between two non-byte formats

@@ -1,1 +1,0 @@
-iter(memoryview(bytes(6)).cast("B", (2, 3)))  # raises: NotImplementedError: multi-dimensional sub-views are not implemented
