@@ -160,8 +160,11 @@ void unraisable(VM& vm, Value exception, const char* message, Value where) {
 
 }  // namespace
 
-/// The specs of the types that know bytecode. runtime/ refers to them weakly, which alone would not
-/// take their files out of the static library.
+/// The specs of the types that know bytecode, and what module _tokenize calls. runtime/ refers to
+/// them weakly, which alone would not take their files out of the static library.
+Result<Ref<List>> list_tokens(VM&, std::string_view source, bool extra_tokens);
+[[gnu::used]] static const auto kListTokens = &list_tokens;
+
 [[gnu::used]] static const TypeSpec* const kTypeSpecs[] = {&kFunctionSpec,
                                                            &kCodeSpec,
                                                            &kFrameSpec,
@@ -212,27 +215,73 @@ bool interpreter_init(VM& vm) {
   return true;
 }
 
-/// At the end: names in __main__ and the other modules are dropped while everything still works.
+/// The names of a module that outlives sys.modules become None: first those with one underscore, so
+/// that what others stand on goes last.
+static void clear_names(VM& vm, Dict& dict) {
+  for (const bool private_names : {true, false}) {
+    ptrdiff_t position = 0;
+    Value key, value;
+    while (dict_next(dict, position, key, value)) {
+      if (value.is_none() || !is_a<Str>(vm, key)) continue;
+      const Str& name = as<Str>(key);
+      const bool underscore = name.length > 1 && name.at(0) == '_' && name.at(1) != '_';
+      if (private_names != underscore || str_equals(name, "__builtins__")) continue;
+      const AnyRef held(key);
+      // The key is there already: the table stays as it is.
+      if (dict_set(vm, dict, held, Value::none()).is_error()) clear_pending(vm);
+    }
+  }
+}
+
+/// At the end: modules are dropped while everything still works. Those that something keeps alive
+/// have their names cleared, the last imported first.
 static void clear_modules(VM& vm) {
   if (!vm.modules.is_object()) return;
   const AnyRef pending = take_pending(vm);
-  const AnyRef modules(vm.modules);
-  ptrdiff_t position = 0;
-  Value key, module;
-  Result<Ref<Dict>> copied = dict_copy(vm, as<Dict>(modules));
-  if (copied.is_error()) return clear_pending(vm);
-  const Ref<Dict> copy = std::move(copied).take();
-  dict_clear(vm, as<Dict>(modules));
-  while (dict_next(*copy, position, key, module)) {
-    if (!is_exact<Module>(module)) continue;
-    const AnyRef dict(as<Module>(module).dict);
-    if (Value(dict) == vm.builtins_dict || Value(dict) == vm.sys_dict || !is_exact<Dict>(dict))
-      continue;
-    dict_clear(vm, as<Dict>(dict));
-  }
+  const Result<void> done = [&]() -> Result<void> {
+    const AnyRef modules(vm.modules);
+    const Ref<List> remaining = TRY(make_list(vm));
+    ptrdiff_t position = 0;
+    Value key, module;
+    while (dict_next(as<Dict>(modules), position, key, module)) {
+      if (!is_a<Module>(vm, module)) continue;
+      const Value dict = as<Module>(module).dict;
+      if (dict == vm.builtins_dict || dict == vm.sys_dict || !is_exact<Dict>(dict)) continue;
+      const AnyRef reference = TRY(make_weakref(vm, module.object(), Value::unbound()));
+      TRY(list_append(vm, *remaining, reference));
+    }
+    dict_clear(vm, as<Dict>(modules));
+    collect_garbage(vm);
+    for (ptrdiff_t k = remaining->size; k-- > 0;) {
+      Object* alive = as<WeakRef>(remaining->items[k]).referent;
+      if (alive == nullptr) continue;
+      const AnyRef held{Value(alive)};
+      const AnyRef dict(as<Module>(held).dict);
+      if (is_exact<Dict>(dict)) clear_names(vm, as<Dict>(dict));
+    }
+    return ok();
+  }();
+  if (done.is_error()) clear_pending(vm);
   collect_garbage(vm);
   // sys goes last: the standard streams write out what finalisers left in them.
   if (vm.sys_dict.is_object()) dict_clear(vm, as<Dict>(vm.sys_dict));
+}
+
+/// What threading does before the exit functions run, if a script has imported it.
+void finish_threads(VM& vm) {
+  if (!vm.modules.is_object()) return;
+  const AnyRef pending = take_pending(vm);
+  const AnyRef module(dict_get_str(vm, as<Dict>(vm.modules), "threading"));
+  if (module->is_object()) {
+    const Result<void> done = [&]() -> Result<void> {
+      const Ref<Str> name = TRY(intern(vm, "_shutdown"));
+      const AnyRef shutdown = TRY(try_get_attr(vm, module, *name));
+      if (!shutdown.is_unbound()) TRY(call(vm, shutdown));
+      return ok();
+    }();
+    if (done.is_error()) report_unraisable(vm, "Exception ignored in", module);
+  }
+  if (!pending.is_unbound()) vm.pending = AnyRef(pending).release();
 }
 
 bool grow_stack(VM& vm, const Value* end) {
@@ -291,6 +340,7 @@ VM* create_interpreter(const VM::Options& options) {
 }
 
 size_t destroy_interpreter(VM* vm) {
+  finish_threads(*vm);
   run_exit_callbacks(*vm);
   clear_modules(*vm);
   interpreter_destroy(*vm);

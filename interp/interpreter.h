@@ -12,6 +12,9 @@ VM* create_interpreter(const VM::Options&);
 /// leaks.
 size_t destroy_interpreter(VM*);
 
+/// threading._shutdown(), if there is one: before the exit functions. Runs Python code.
+void finish_threads(VM&);
+
 /// Parses and compiles. SyntaxError objects; warnings go through the warnings machinery.
 Result<Ref<Code>> compile_source(VM&, std::string_view bytes, Str& filename, SourceKind, ParseMode,
                                  uint32_t future_flags, int optimize);

@@ -225,6 +225,7 @@ int main(int argc, char** argv) {
   vm->optimize = options.optimize;
   if (options.max_str_digits >= 0) vm->max_str_digits = options.max_str_digits;
   status = run_program(*vm, options, argv[0]);
+  finish_threads(*vm);
   run_exit_callbacks(*vm);
   status = flush_streams(*vm, status);
   // The process takes the memory with it.

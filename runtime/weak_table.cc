@@ -81,14 +81,6 @@ void remove(WeakTable& table, WeakTable::Entry* entry) {
   --table.used;
 }
 
-bool is_shared_reference(const WeakRef& ref) {
-  return ref.callback.is_unbound() && is_exact<WeakRef>(&ref);
-}
-
-bool is_proxy_type(const Type& type) {
-  return type.spec == &kWeakProxySpec || type.spec == &kCallableWeakProxySpec;
-}
-
 }  // namespace
 
 WeakRef* first_weakref(VM& vm, const Object* o) {
@@ -105,20 +97,15 @@ Result<void> weakref_link(VM& vm, WeakRef& ref, Object* referent) {
     ++table.used;
     referent->set(kFlagWeakrefs);
   }
-  // Those that are shared by all who ask for one without a callback stay first: the reference, then
-  // the proxy. After them, the youngest is the first.
-  WeakRef** link = &entry->first;
-  const bool shared = ref.callback.is_unbound();
-  if (!(shared && is_exact<WeakRef>(&ref))) {
-    if (*link != nullptr && is_shared_reference(**link)) link = &(*link)->next;
-    if (!(shared && is_proxy_type(vm.type_of(&ref)))) {
-      if (*link != nullptr && (*link)->callback.is_unbound() && is_proxy_type(vm.type_of(*link))) {
-        link = &(*link)->next;
-      }
-    }
+  // The reference that is shared by all who ask for one without a callback stays first.
+  if (entry->first != nullptr && entry->first->callback.is_unbound() &&
+      is_exact<WeakRef>(entry->first)) {
+    ref.next = entry->first->next;
+    entry->first->next = &ref;
+  } else {
+    ref.next = entry->first;
+    entry->first = &ref;
   }
-  ref.next = *link;
-  *link = &ref;
   ref.referent = referent;
   return ok();
 }
@@ -168,20 +155,16 @@ void weakref_call_back(VM& vm, WeakRef& ref) {
 void weakrefs_clear(VM& vm, Object* o) {
   // Callbacks run only when every reference is cut off. They are chained through `next`, which is
   // free now, each held by one count.
-  struct Chain {
-    WeakRef* first;
-    WeakRef** end;
-  } found{nullptr, &found.first};
+  WeakRef* chain = nullptr;
   weakrefs_detach(
       vm, o,
       [](void* c, WeakRef& ref) {
-        auto& list = *static_cast<Chain*>(c);
+        auto& first = *static_cast<WeakRef**>(c);
         incref(&ref);
-        *list.end = &ref;
-        list.end = &ref.next;
+        ref.next = first;
+        first = &ref;
       },
-      &found);
-  WeakRef* chain = found.first;
+      &chain);
   while (chain != nullptr) {
     WeakRef* ref = chain;
     chain = std::exchange(ref->next, nullptr);
