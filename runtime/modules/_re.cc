@@ -12,6 +12,10 @@ namespace re {
 Raised raise_error(VM& vm, Str& message, Value pattern, ptrdiff_t position) {
   const auto raise = [&]() -> Result<void> {
     const Ref<Str> held(&message);
+    // Without an interpreter there is no module re that has the class.
+    if (!vm.modules.is_object() || vm.hooks.import_module == nullptr) {
+      return raise_with_value(vm, kTypeValueError, held);
+    }
     Ref<Str> module_name = TRY(intern(vm, "re"));
     Ref<Str> class_name = TRY(intern(vm, "error"));
     AnyRef module = dict_get_str(vm, as<Dict>(vm.modules), *module_name);

@@ -69,7 +69,7 @@ class ReTest : public testing::Test {
 constexpr const char* kPatterns[] = {
     "abc",
     "(a)(?P<name>b|c)*?d+[^x-z\\w]{2,7}(?(1)x|y)",
-    "(?i)[a-zé]+(?=x)(?<!ab)(?>a|b)++|\\1()",
+    "(?i)[a-zé]+(?=x)(?<!ab)(?>a|b)++|()\\1",
     "(((((((((a)|b)|c)|d)|e)|f)|g)|h)|i){3,}(j{2,}k)*",
     "[\\d-]+|[^\\s]|\\bx\\B|^$|\\Z",
 };
