@@ -210,7 +210,7 @@ bool Matcher::grow_stack() {
 
 bool Matcher::refill() {
   budget_ = kBudget;
-  return !vm_.tick(kBudget / 64).is_error();
+  return !vm_.tick(kBudget / 32).is_error();
 }
 
 // Forgets the choices above a height, but not the values that were saved since.

@@ -131,12 +131,12 @@ _MAXCACHE2 = 256
 
 
 def _compile(pattern, flags):
-    if isinstance(flags, RegexFlag):
-        flags = flags.value
     try:
         return _cache2[type(pattern), pattern, flags]
     except KeyError:
         pass
+    if isinstance(flags, RegexFlag):
+        flags = flags.value
     key = type(pattern), pattern, flags
     found = _cache.pop(key, None)
     if found is None:

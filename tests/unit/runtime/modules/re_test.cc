@@ -100,6 +100,7 @@ TEST_F(ReTest, MethodsSurviveRefusedMemory) {
 TEST_F(ReTest, DeepChoicesAreAccounted) {
   const AnyRef pattern = MUST(compile("(?:(a)|b)*c"));
   const AnyRef subject = text(std::string(200000, 'a'));
+  AnyRef warm = MUST(method(pattern, "match", {text("ab")}));
   const size_t before = vm_->heap.usage();
   AnyRef found = MUST(method(pattern, "match", {subject}));
   EXPECT_TRUE(found->is_none());
