@@ -160,11 +160,8 @@ void unraisable(VM& vm, Value exception, const char* message, Value where) {
 
 }  // namespace
 
-/// The specs of the types that know bytecode, and what module _tokenize calls. runtime/ refers to
-/// them weakly, which alone would not take their files out of the static library.
-Result<Ref<List>> list_tokens(VM&, std::string_view source, bool extra_tokens);
-[[gnu::used]] static const auto kListTokens = &list_tokens;
-
+/// The specs of the types that know bytecode. runtime/ refers to them weakly, which alone would not
+/// take their files out of the static library.
 [[gnu::used]] static const TypeSpec* const kTypeSpecs[] = {&kFunctionSpec,
                                                            &kCodeSpec,
                                                            &kFrameSpec,

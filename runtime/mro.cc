@@ -132,7 +132,10 @@ Result<Ref<Tuple>> request_mro(VM& vm, Type& type) {
 
 static bool adds_layout(const Type& type) {
   if (type.spec != nullptr) {
-    return type.layout == type.index || type.members_offset != type.base->members_offset;
+    // Native classes without fields (typing.Generic, the abstract classes of io) go with any other.
+    return type.members_offset != type.base->members_offset ||
+           type.item_nbytes != type.base->item_nbytes ||
+           (type.layout == type.index && type.members_offset > sizeof(Object));
   }
   return type.slot_members != type.base->slot_members;
 }

@@ -81,6 +81,14 @@ void remove(WeakTable& table, WeakTable::Entry* entry) {
   --table.used;
 }
 
+bool is_shared_reference(const WeakRef& ref) {
+  return ref.callback.is_unbound() && is_exact<WeakRef>(&ref);
+}
+
+bool is_proxy_type(const Type& type) {
+  return type.spec == &kWeakProxySpec || type.spec == &kCallableWeakProxySpec;
+}
+
 }  // namespace
 
 WeakRef* first_weakref(VM& vm, const Object* o) {
@@ -97,15 +105,20 @@ Result<void> weakref_link(VM& vm, WeakRef& ref, Object* referent) {
     ++table.used;
     referent->set(kFlagWeakrefs);
   }
-  // The reference that is shared by all who ask for one without a callback stays first.
-  if (entry->first != nullptr && entry->first->callback.is_unbound() &&
-      is_exact<WeakRef>(entry->first)) {
-    ref.next = entry->first->next;
-    entry->first->next = &ref;
-  } else {
-    ref.next = entry->first;
-    entry->first = &ref;
+  // Those that are shared by all who ask for one without a callback stay first: the reference, then
+  // the proxy. After them, the youngest is the first.
+  WeakRef** link = &entry->first;
+  const bool shared = ref.callback.is_unbound();
+  if (!(shared && is_exact<WeakRef>(&ref))) {
+    if (*link != nullptr && is_shared_reference(**link)) link = &(*link)->next;
+    if (!(shared && is_proxy_type(vm.type_of(&ref)))) {
+      if (*link != nullptr && (*link)->callback.is_unbound() && is_proxy_type(vm.type_of(*link))) {
+        link = &(*link)->next;
+      }
+    }
   }
+  ref.next = *link;
+  *link = &ref;
   ref.referent = referent;
   return ok();
 }
@@ -155,16 +168,20 @@ void weakref_call_back(VM& vm, WeakRef& ref) {
 void weakrefs_clear(VM& vm, Object* o) {
   // Callbacks run only when every reference is cut off. They are chained through `next`, which is
   // free now, each held by one count.
-  WeakRef* chain = nullptr;
+  struct Chain {
+    WeakRef* first;
+    WeakRef** end;
+  } found{nullptr, &found.first};
   weakrefs_detach(
       vm, o,
       [](void* c, WeakRef& ref) {
-        auto& first = *static_cast<WeakRef**>(c);
+        auto& list = *static_cast<Chain*>(c);
         incref(&ref);
-        ref.next = first;
-        first = &ref;
+        *list.end = &ref;
+        list.end = &ref.next;
       },
-      &chain);
+      &found);
+  WeakRef* chain = found.first;
   while (chain != nullptr) {
     WeakRef* ref = chain;
     chain = std::exchange(ref->next, nullptr);

@@ -354,14 +354,14 @@ class _EnumDict(dict):
         except TypeError:  # a named tuple
             return type(value)(*values)
 
-    def update(self, members, *more_members):
+    def update(self, members, **more_members):
         try:
             for name in members.keys():
                 self[name] = members[name]
         except AttributeError:
             for name, value in members:
                 self[name] = value
-        for name, value in more_members:
+        for name, value in more_members.items():
             self[name] = value
 
 

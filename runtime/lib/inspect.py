@@ -2001,6 +2001,8 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
     else:
         if sig is not None:
             # A class that is an enumeration may say it as a text.
+            if not isinstance(sig, (Signature, str)) and callable(sig):
+                sig = sig()
             if isinstance(sig, str):
                 return _signature_fromstr(sigcls, obj, sig)
             if not isinstance(sig, Signature):

@@ -204,6 +204,8 @@ Result<Value> str_format_map(VM& vm, const Args& args) {
 
 Result<Value> str_dunder_format(VM& vm, const Args& args) {
   Str* spec = TRY(str_argument(vm, args[1], "__format__() argument"));
+  // An empty specification asks for str(), which a subclass may have overridden.
+  if (spec->length == 0 && !is_exact<Str>(args[0])) return str(vm, args[0]);
   return format_str(vm, args.self<Str>(), *spec);
 }
 

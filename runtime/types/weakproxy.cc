@@ -128,6 +128,25 @@ void proxy_clear(VM&, Object* o) {
   replace_slot(static_cast<WeakRef*>(o)->callback, Value::unbound());
 }
 
+Result<Value> proxy_bytes(VM& vm, const Args& args) {
+  const AnyRef v = TRY(unwrap(vm, args[0]));
+  const Ref<Str> name = TRY(intern(vm, "__bytes__"));
+  const AnyRef method = TRY(get_attr(vm, v, *name));
+  return call(vm, method);
+}
+
+Result<Value> proxy_reversed(VM& vm, const Args& args) {
+  const AnyRef v = TRY(unwrap(vm, args[0]));
+  const Ref<Str> name = TRY(intern(vm, "__reversed__"));
+  const AnyRef method = TRY(get_attr(vm, v, *name));
+  return call(vm, method);
+}
+
+constexpr Method kProxyMethods[] = {
+    method("__bytes__", "(self, /)", proxy_bytes),
+    method("__reversed__", "(self, /)", proxy_reversed),
+};
+
 constexpr Slots kProxySlots = {
     .dealloc = weakref_dealloc,
     .traverse = weakref_traverse,
@@ -195,6 +214,7 @@ constinit const TypeSpec kWeakProxySpec = {
     .nbytes = sizeof(WeakRef),
     .flags = kTypeFlagGc | kTypeFlagNoInstantiation,
     .slots = kProxySlots,
+    .methods = kProxyMethods,
 };
 
 constinit const TypeSpec kCallableWeakProxySpec = {
@@ -202,6 +222,7 @@ constinit const TypeSpec kCallableWeakProxySpec = {
     .nbytes = sizeof(WeakRef),
     .flags = kTypeFlagGc | kTypeFlagNoInstantiation,
     .slots = kCallableProxySlots,
+    .methods = kProxyMethods,
 };
 
 }  // namespace bufo

@@ -7,6 +7,8 @@
 
 namespace bufo {
 
+static constexpr int64_t kNoHash = -1;  // no object's hash is that
+
 // --- making
 
 Result<Value> new_weakref(VM& vm, Type& cls, Value referent, Value callback) {
@@ -16,17 +18,22 @@ Result<Value> new_weakref(VM& vm, Type& cls, Value referent, Value callback) {
   }
   Object* object = referent.object();
   if (callback.is_none()) callback = Value::unbound();
-  // One without a callback is shared; it stands first in the list.
-  if (callback.is_unbound() && cls.index == kTypeWeakRef) {
-    WeakRef* first = first_weakref(vm, object);
-    if (first != nullptr && first->callback.is_unbound() && is_exact<WeakRef>(first) &&
-        !first->has(kFlagDying)) {
-      return Value(first);
+  // One without a callback is shared, a proxy likewise; they stand first in the list.
+  const bool shared = cls.index == kTypeWeakRef || cls.spec == &kWeakProxySpec ||
+                      cls.spec == &kCallableWeakProxySpec;
+  if (callback.is_unbound() && shared) {
+    WeakRef* known = first_weakref(vm, object);
+    for (int place = 0; known != nullptr && place < 2; known = known->next, ++place) {
+      if (known->callback.is_unbound() && vm.type_of(known).index == cls.index &&
+          !known->has(kFlagDying)) {
+        return Value(known);
+      }
     }
   }
   Ref<WeakRef> ref = TRY(allocate<WeakRef>(vm, cls));
   incref(callback);
   ref->callback = callback;
+  ref->hash_cache = kNoHash;
   if (callback.is_object()) vm.end_is_observable = true;
   TRY(weakref_link(vm, *ref, object));
   return ref;
@@ -80,7 +87,8 @@ static Result<Value> weakref_repr(VM& vm, Value self) {
   const AddressText at = address_text(self.object());
   if (referent == nullptr) return format(vm, "<weakref at {}; dead>", at.text);
   const AnyRef held(referent);
-  const AnyRef name = TRY(try_get_attr(vm, held, *vm.names.name_));
+  // Of its class: the object's own attributes may run any code.
+  const AnyRef name = TRY(lookup_special(vm, held, *vm.names.name_));
   const AddressText to = address_text(referent);
   if (!name.is_unbound() && is_a<Str>(vm, name)) {
     return format(vm, "<weakref at {}; to '{}' at {} ({})>", at.text, type_name_of(held), to.text,
@@ -92,7 +100,7 @@ static Result<Value> weakref_repr(VM& vm, Value self) {
 static Result<int64_t> weakref_hash(VM& vm, Value self) {
   auto& ref = as<WeakRef>(self);
   // Good also after the referent's death, if it was asked for before.
-  if (ref.hash_cache != 0) return ref.hash_cache;
+  if (ref.hash_cache != kNoHash) return ref.hash_cache;
   Object* referent = weakref_get(ref);
   if (referent == nullptr) return vm.raise<TypeError>("weak object has gone away");
   const AnyRef held(referent);
