@@ -100,13 +100,33 @@ class Reader {
     return true;
   }
 
+  /// re.error; in that of a bytes pattern all is ASCII.
+  BUFO_COLD Raised fail(Str& message, ptrdiff_t position) const {
+    if (is_text_ || message.is_ascii()) return raise_error(vm_, message, text_, position);
+    constexpr char kDigits[] = "0123456789abcdef";
+    StrBuilder out(vm_);
+    for (size_t i = 0; i < message.length; ++i) {
+      const char32_t c = message.at(i);
+      if (c < 128) {
+        out.append(c);
+      } else {
+        out.append_ascii("\\x");
+        out.append(static_cast<char32_t>(kDigits[(c >> 4) & 15]));
+        out.append(static_cast<char32_t>(kDigits[c & 15]));
+      }
+    }
+    Result<Ref<Str>> made = out.finish();
+    if (made.is_error()) return Raised{};
+    const Ref<Str> text = std::move(made).take();
+    return raise_error(vm_, *text, text_, position);
+  }
   /// re.error at a position.
   template <class... A>
   BUFO_COLD Raised error_at(ptrdiff_t position, std::string_view pattern, A... args) const {
     Result<Ref<Str>> message = format(vm_, pattern, args...);
     if (message.is_error()) return Raised{};
     const Ref<Str> text = std::move(message).take();
-    return raise_error(vm_, *text, text_, position);
+    return fail(*text, position);
   }
   /// At `offset` characters before the token ahead.
   template <class... A>
@@ -224,6 +244,10 @@ class Reader {
       const bool open = TRY(match('{'));
       if (!open) return error(0, "missing {}", "{");
       const Ref<Str> name = TRY(until('}', "character name"));
+      for (size_t i = 0; i < name->length; ++i) {
+        // What has no UTF-8 cannot be looked up at all.
+        if ((name->at(i) & ~char32_t{0x7ff}) == 0xd800) return error(2, "bad escape \\N");
+      }
       char32_t found = 0;
       if (!name->is_ascii() || !unicode::find_name(name->ascii_view(), found)) {
         return error(static_cast<ptrdiff_t>(name->length) + 4, "undefined character name {}",
@@ -668,7 +692,7 @@ class Parser : public Reader {
     Result<Ref<Str>> made = out.finish();
     if (made.is_error()) return Raised{};
     const Ref<Str> text = std::move(made).take();
-    return raise_error(vm_, *text, text_, tell() - (low.length + 1 + high.length));
+    return fail(*text, tell() - (low.length + 1 + high.length));
   }
 
   Result<Node> character_set(uint32_t flags, int nested) {
@@ -863,7 +887,7 @@ class Parser : public Reader {
     const Ref<Str> text = std::move(made).take();
     const ptrdiff_t length =
         static_cast<ptrdiff_t>(std::strlen(prefix)) + (escaped == kNothing ? 1 : 2);
-    return raise_error(vm_, *text, text_, tell() - length);
+    return fail(*text, tell() - length);
   }
 
   Result<void> capturing(Building& b, ptrdiff_t start, uint32_t flags, int nested, Str* name) {
