@@ -197,7 +197,8 @@ static Result<bool> dict_equal(VM& vm, Dict& a, Dict& b) {
     const AnyRef key = entry.key, value = entry.value;
     const ptrdiff_t at = TRY(dict_find(vm, b, key, entry.hash));
     if (at < 0) return false;
-    const bool equal = TRY(item_equals(vm, b.entries[at].value, value));
+    const AnyRef other = b.entries[at].value;
+    const bool equal = TRY(item_equals(vm, value, other));
     if (!equal) return false;
   }
   return true;
