@@ -15,6 +15,12 @@
 #include "runtime/types/str.h"
 #include "runtime/types/struct_sequence.h"
 
+#if defined(__clang__)
+#define BUFO_COMPILER "Clang " __clang_version__
+#else
+#define BUFO_COMPILER "GCC " __VERSION__
+#endif
+
 namespace bufo {
 
 namespace {
@@ -310,7 +316,7 @@ Result<void> add_version(VM& vm, Dict& dict) {
                           Value::small_int(0)};
   const Ref<Tuple> info = TRY(make_struct_sequence(vm, kVersionInfo, fields));
   TRY(dict_set_str(vm, dict, "version_info", info));
-  TRY(set_string(vm, dict, "version", "3.12.1 (Bufo 0.1)"));
+  TRY(set_string(vm, dict, "version", "3.12.1 (Bufo 0.1) [" BUFO_COMPILER "]"));
   TRY(dict_set_str(vm, dict, "hexversion", Value::small_int(0x030c01f0)));
   TRY(dict_set_str(vm, dict, "api_version", Value::small_int(1013)));
   TRY(set_string(vm, dict, "copyright", "Copyright (c) 2026 The Bufo authors."));
@@ -319,6 +325,12 @@ Result<void> add_version(VM& vm, Dict& dict) {
   Dict& d = as<Dict>(fields_dict);
   TRY(set_string(vm, d, "name", "bufo"));
   TRY(set_string(vm, d, "cache_tag", "bufo-312"));
+  // Where sysconfig looks for the settings of an installed library.
+#if defined(__aarch64__)
+  TRY(set_string(vm, d, "_multiarch", "aarch64-linux-gnu"));
+#else
+  TRY(set_string(vm, d, "_multiarch", "x86_64-linux-gnu"));
+#endif
   TRY(dict_set_str(vm, d, "version", info));
   TRY(dict_set_str(vm, d, "hexversion", Value::small_int(0x030c01f0)));
   return dict_set_str(vm, dict, "implementation", implementation);
@@ -364,13 +376,15 @@ Result<void> sys_init(VM& vm, Dict& dict) {
   }
   TRY(add_version(vm, dict));
   TRY(add_numbers(vm, dict));
+  TRY(set_string(vm, dict, "abiflags", ""));
   TRY(set_string(vm, dict, "platform", "linux"));
   TRY(set_string(vm, dict, "byteorder", "little"));
   TRY(set_string(vm, dict, "float_repr_style", "short"));
   for (const char* name :
-       {"executable", "prefix", "exec_prefix", "base_prefix", "base_exec_prefix", "platlibdir"}) {
+       {"executable", "prefix", "exec_prefix", "base_prefix", "base_exec_prefix"}) {
     TRY(set_string(vm, dict, name, ""));
   }
+  TRY(set_string(vm, dict, "platlibdir", "lib"));
   for (const char* name : {"argv", "orig_argv", "path", "warnoptions"}) {
     const Ref<List> list = TRY(make_list(vm));
     TRY(dict_set_str(vm, dict, name, list));
