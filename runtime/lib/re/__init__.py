@@ -4,8 +4,6 @@ The functions here take a pattern as text or compiled, and use the compiled patt
 same name. A pattern given as text is compiled once and kept for the next call.
 """
 
-import enum
-
 import _re
 
 from . import _compiler
@@ -25,21 +23,57 @@ Pattern = _re.Pattern
 Match = _re.Match
 
 
-@enum.global_enum
-class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
-    NOFLAG = 0
-    ASCII = A = 256  # \w, \d, \s, \b and case know ASCII only
-    IGNORECASE = I = 2
-    LOCALE = L = 4  # bytes only
-    UNICODE = U = 32  # the default for str
-    MULTILINE = M = 8  # ^ and $ match at every line
-    DOTALL = S = 16  # . matches a line feed as well
-    VERBOSE = X = 64  # white space and comments are skipped
-    TEMPLATE = T = 1  # without effect
-    DEBUG = 128
+_FLAGS = {
+    "NOFLAG": 0,
+    "ASCII": 256,  # \w, \d, \s, \b and case know ASCII only
+    "A": 256,
+    "IGNORECASE": 2,
+    "I": 2,
+    "LOCALE": 4,  # bytes only
+    "L": 4,
+    "UNICODE": 32,  # the default for str
+    "U": 32,
+    "MULTILINE": 8,  # ^ and $ match at every line
+    "M": 8,
+    "DOTALL": 16,  # . matches a line feed as well
+    "S": 16,
+    "VERBOSE": 64,  # white space and comments are skipped
+    "X": 64,
+    "TEMPLATE": 1,  # without effect
+    "T": 1,
+    "DEBUG": 128,
+}
+_TEMPLATE = 1
+_DEBUG = 128
 
-    __str__ = object.__str__
-    _numeric_repr_ = hex
+
+# Most programs that use regular expressions need no flags, and making an enumeration takes longer
+# than everything else here: RegexFlag and its members are made when one of them is first asked for.
+def __getattr__(name):
+    if name != "RegexFlag" and name not in _FLAGS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    _make_flags()
+    return globals()[name]
+
+
+def __dir__():
+    return sorted({*globals(), *_FLAGS, "RegexFlag"})
+
+
+def _make_flags():
+    global RegexFlag
+
+    import enum
+
+    namespace = enum.EnumType.__prepare__("RegexFlag", (enum.IntFlag,), boundary=enum.KEEP)
+    namespace["__module__"] = __name__
+    namespace["__qualname__"] = "RegexFlag"
+    namespace.update(_FLAGS)
+    namespace["__str__"] = object.__str__
+    namespace["_numeric_repr_"] = hex
+    RegexFlag = enum.global_enum(
+        enum.EnumType("RegexFlag", (enum.IntFlag,), namespace, boundary=enum.KEEP)
+    )
 
 
 def match(pattern, string, flags=0):
@@ -110,7 +144,7 @@ def template(pattern, flags=0):
     )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
-        return _compile(pattern, flags | T)
+        return _compile(pattern, flags | _TEMPLATE)
 
 
 _special_chars_map = {c: "\\" + chr(c) for c in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
@@ -135,8 +169,9 @@ def _compile(pattern, flags):
         return _cache2[type(pattern), pattern, flags]
     except KeyError:
         pass
-    if isinstance(flags, RegexFlag):
-        flags = flags.value
+    if not isinstance(flags, int):
+        flags & __getattr__("T")
+    flags = int(flags)
     key = type(pattern), pattern, flags
     found = _cache.pop(key, None)
     if found is None:
@@ -144,7 +179,7 @@ def _compile(pattern, flags):
             if flags:
                 raise ValueError("cannot process flags argument with a compiled pattern")
             return pattern
-        if flags & T:
+        if flags & _TEMPLATE:
             import warnings
 
             warnings.warn(
@@ -155,7 +190,7 @@ def _compile(pattern, flags):
                 DeprecationWarning,
             )
         found = _re.compile(pattern, flags)
-        if flags & DEBUG:
+        if flags & _DEBUG:
             return found
         if len(_cache) >= _MAXCACHE:
             _cache.pop(next(iter(_cache)), None)
@@ -186,8 +221,6 @@ class Scanner:
     """A lexer: tries the patterns of a list of (pattern, action) at each place of a text."""
 
     def __init__(self, lexicon, flags=0):
-        if isinstance(flags, RegexFlag):
-            flags = flags.value
         self.lexicon = lexicon
         self.scanner = _re.compile_lexicon([phrase for phrase, action in lexicon], flags)
 
