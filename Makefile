@@ -99,7 +99,8 @@ interp_objects := $(call objects_of,$(call sources_below,interp))
 repl_objects := $(call objects_of,$(call sources_below,repl))
 
 # tests/
-unit_objects := $(call objects_of,$(call sources_below,tests/unit tests/support))
+unit_objects := $(call objects_of,$(call sources_below,tests/unit))
+testbuffer_objects := $(call objects_of,tests/support/testbuffer.cc)
 runner_objects := $(call objects_of,$(call sources_below,tests/runner))
 embed_programs := $(patsubst %.cc,$(out)/%,$(call sources_below,tests/embed))
 link_programs := $(patsubst %.cc,$(out)/%,$(call sources_below,tests/link))
@@ -110,6 +111,8 @@ runtime_library := $(out)/libbufo-runtime.a
 program := $(out)/bufo
 unit_tests := $(out)/unit_tests
 test_runner := $(out)/test_runner
+# The program with the module _testbuffer, for CPython's test_buffer.py.
+testbuffer_program := $(out)/bufo_testbuffer
 
 .PHONY: all library program
 all: library program
@@ -131,6 +134,8 @@ $(program): libs = $(program_library_libs) $(program_libs)
 $(unit_tests): $(unit_objects) $(library)
 $(unit_tests): libs = $(gtest_libs) $(library_libs)
 $(test_runner): $(runner_objects)
+$(testbuffer_program): $(testbuffer_objects) $(repl_objects) $(library)
+$(testbuffer_program): libs = $(program_library_libs) $(program_libs)
 $(embed_programs): $(out)/%: $(out)/obj/%.o $(library)
 $(embed_programs): libs = $(library_libs)
 # These take whole libraries, so that an undefined reference anywhere in one is found.
@@ -199,7 +204,7 @@ $(library) $(runtime_library):
 	@rm -f $@
 	@ar rcs $@ $^
 
-$(program) $(unit_tests) $(test_runner) $(embed_programs) $(link_programs) $(fuzz_programs):
+$(program) $(unit_tests) $(test_runner) $(testbuffer_program) $(embed_programs) $(link_programs) $(fuzz_programs):
 	@mkdir -p $(@D)
 	@echo "  LINK $@"
 	@$(CXX) $(LDFLAGS) $(filter-out $(whole),$^) $(libs) -o $@
@@ -215,6 +220,9 @@ build/libbufo.a: build/release/libbufo.a
            $(fuzz_programs)))
 
 # --- Targets --------------------------------------------------------------------------------------
+
+.PHONY: testbuffer
+testbuffer: $(testbuffer_program)
 
 .PHONY: run test unit scripts tracebacks transcripts cli embed link differences conformance \
         imports bench format \
@@ -277,6 +285,7 @@ help:
 	@echo 'make differences    tests/differences: what differs from CPython 3.12 on purpose'
 	@echo 'make conformance    tests of CPython, unmodified; make imports: its library (CPYTHON_LIB=DIR)'
 	@echo 'make embed link     programs using the public headers; proofs of the layering'
+	@echo 'make testbuffer     the program with the test-only module _testbuffer'
 	@echo 'make bench          benchmark programs beside CPython'
 	@echo 'make format         clang-format in place; make check-format only looks'
 	@echo 'make check-layers   refuse an include that looks upwards'

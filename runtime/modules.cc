@@ -26,7 +26,7 @@ const ModuleSpec* find_native_module(std::string_view name) {
   for (size_t i = 0; i < std::size(kNames); ++i) {
     if (kNames[i] == name) return native_modules()[i];
   }
-  return nullptr;
+  return find_extra_module != nullptr ? find_extra_module(name) : nullptr;
 }
 
 Result<Ref<Module>> make_native_module(VM& vm, const ModuleSpec& spec) {

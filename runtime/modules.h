@@ -16,6 +16,8 @@ namespace bufo {
 std::span<const ModuleSpec* const> native_modules();
 /// Null when no built-in module has this name.
 const ModuleSpec* find_native_module(std::string_view name);
+/// Modules that a program brings besides: it defines this function, or there are none.
+[[gnu::weak]] const ModuleSpec* find_extra_module(std::string_view name);
 /// The module of a spec, filled; not entered into sys.modules. May run Python code (init).
 Result<Ref<Module>> make_native_module(VM&, const ModuleSpec&);
 
