@@ -224,7 +224,7 @@ Result<void> pack_item(VM& vm, char code, uint8_t* at, Value v) {
       } else {
         uint16_t half;
         if (!double_to_half(d, half)) {
-          return vm.raise<OverflowError>("float too large to pack with e format");
+          return raise_invalid_value(vm, code);
         }
         store_item(at, half);
       }

@@ -422,6 +422,7 @@ void dispatch_buffer_release(VM& vm, Value self, Buffer& buffer) {
     report_unraisable(vm, self);
   } else {
     Ref<MemoryView> view = std::move(made).take();
+    view->is_restricted = true;
     call_release_buffer(vm, self, view);
     // The memory is about to go: whoever kept the view finds it released.
     view->block->revoked = true;

@@ -27,6 +27,10 @@ Raised raise_unusable(VM& vm, const MemoryView& m) {
   return vm.raise<ValueError>("operation forbidden on released memoryview object");
 }
 
+Raised raise_restricted(VM& vm) {
+  return vm.raise<ValueError>("cannot create new view on restricted memoryview");
+}
+
 // --- export blocks
 
 namespace {
@@ -204,6 +208,7 @@ Result<Ref<MemoryView>> derive_view(VM& vm, MemoryView& like, int ndim, bool sub
   Ref<MemoryView> view = TRY(allocate_view(vm, ndim, suboffsets));
   // Allocating may have collected, and a finaliser may have released the view.
   TRY(require_alive(vm, like));
+  if (like.is_restricted) return raise_restricted(vm);
   view->block = like.block;
   ++view->block->refcount;
   view->data = like.data;
@@ -262,6 +267,7 @@ Result<Ref<MemoryView>> memoryview_slice_1d(VM& vm, MemoryView& from, ptrdiff_t 
   TRY(require_alive(vm, from));
   Ref<MemoryView> view = TRY(allocate<MemoryView>(vm));
   TRY(require_alive(vm, from));
+  if (BUFO_UNLIKELY(from.is_restricted)) return raise_restricted(vm);
   view->block = from.block;
   ++view->block->refcount;
   const ptrdiff_t stride = from.dims[1];
@@ -460,6 +466,7 @@ Result<ptrdiff_t> memoryview_length(VM& vm, Value self) {
 Result<void> memoryview_acquire(VM& vm, Value self, BufferRequest request, Buffer& out) {
   auto& m = as<MemoryView>(self);
   TRY(require_alive(vm, m));
+  if (m.is_restricted) return raise_restricted(vm);
   if (asks(request, BufferRequest::kWritable) && view_readonly(m)) {
     return vm.raise<BufferError>("memoryview: underlying buffer is not writable");
   }

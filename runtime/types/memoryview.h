@@ -29,6 +29,7 @@ struct MemoryView : Object {
   char format_storage[4];
   uint8_t ndim;
   bool has_suboffsets;
+  bool is_restricted;  // what __release_buffer__ sees: no views can be made of it
   bool is_root;        // made from the exporter itself: may revoke the export
   uint32_t exports;    // buffers acquired from this view
   int64_t hash_cache;  // 0: not computed

@@ -134,6 +134,14 @@ class Comparison {
   }
 
   Result<bool> compare_truth_of(Value x, Value y) {
+    if (is_exact<Tuple>(x) && is_exact<Tuple>(y)) {
+      if (as<Tuple>(x).size != as<Tuple>(y).size) return false;
+      for (ptrdiff_t i = 0; i < as<Tuple>(x).size; ++i) {
+        const bool same = TRY(compare_truth_of(as<Tuple>(x).items[i], as<Tuple>(y).items[i]));
+        if (!same) return false;
+      }
+      return true;
+    }
     AnyRef result = TRY(compare(vm_, x, y, CompareOp::kEq));
     return is_truthy(vm_, result);
   }

@@ -31,6 +31,9 @@ inline Region view_region(const MemoryView& m) {
 bool view_c_contiguous(const MemoryView&);
 bool view_f_contiguous(const MemoryView&);
 
+/// ValueError for a view of which no other can be made.
+BUFO_COLD Raised raise_restricted(VM&);
+
 /// One consumer less on a block; after a revocation the last one gives the buffer back. Runs Python
 /// code.
 void unpin_block(ExportBlock&);

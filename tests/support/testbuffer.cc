@@ -145,6 +145,10 @@ Result<Ref<Tuple>> unpack_values(VM& vm, const char* format, const uint8_t* at,
   return Ref<Tuple>(&as<Tuple>(values));
 }
 Result<Value> unpack_single(VM& vm, const char* format, const uint8_t* at, ptrdiff_t itemsize) {
+  if (format == nullptr) {
+    format = "B";
+    itemsize = 1;
+  }
   const Ref<Tuple> values = TRY(unpack_values(vm, format, at, itemsize));
   if (values->size == 1) return values->items[0];
   return Value(values);
@@ -398,7 +402,7 @@ Result<Value> nd_new(VM& vm, Type& cls, const CallArgs& call) {
   nd->flags = 0;
   nd->consumer = false;
   nd->head = nullptr;
-  if (supports_buffer(vm, args[1])) {
+  if (supports_buffer(vm, args[1]) && !args.has_value(2)) {
     if (args.has_value(3) || offset != 0 || args.has(5) || (flags != 0 && flags != kNdRedirect)) {
       return vm.raise<TypeError>(
           "construction from exporter object only takes 'obj', 'getbuf' and 'flags' arguments");
@@ -504,9 +508,15 @@ Result<void> nd_acquire(VM& vm, Value self, BufferRequest request, Buffer& out) 
   return ok();
 }
 
-void nd_release(VM&, Value, Buffer& buffer) {
-  // Structures without exports that are not the latest go with the ndarray.
-  --static_cast<Base*>(buffer.internal)->exports;
+void nd_release(VM& vm, Value self, Buffer& buffer) {
+  // A structure that is not the latest goes with its last export.
+  auto* base = static_cast<Base*>(buffer.internal);
+  if (--base->exports > 0 || base == nd_of(self).head) return;
+  Base** link = &nd_of(self).head->next;
+  while (*link != nullptr && *link != base) link = &(*link)->next;
+  if (*link == nullptr) return;
+  *link = base->next;
+  free_base(vm, base);
 }
 
 // --- items and slices
@@ -637,10 +647,39 @@ Result<Value> nd_getitem(VM& vm, Value self, Value key) {
 }
 
 Result<void> store_single(VM& vm, const Base& b, uint8_t* place, Value value) {
-  if (b.format == nullptr) return vm.raise<ValueError>("the buffer has no format");
-  const Ref<Tuple> now = TRY(unpack_values(vm, b.format, place, b.itemsize));
-  const Ref<Bytes> packed = TRY(pack_element(vm, b.format, now->size, value));
-  std::memcpy(place, packed->data, static_cast<size_t>(b.itemsize));
+  const char* format = b.format == nullptr ? "B" : b.format;
+  const ptrdiff_t itemsize = b.format == nullptr ? 1 : b.itemsize;
+  const Ref<Tuple> now = TRY(unpack_values(vm, format, place, itemsize));
+  const Ref<Bytes> packed = TRY(pack_element(vm, format, now->size, value));
+  std::memcpy(place, packed->data, static_cast<size_t>(itemsize));
+  return ok();
+}
+
+/// Row after row, each through a copy of it: where rows overlap others, the order is seen, as in
+/// CPython's ndarray.
+Result<void> copy_rows(VM& vm, const Region& to, uint8_t* to_data, const Region& from,
+                       uint8_t* from_data, int d) {
+  if (to.ndim == 0 || d == to.ndim - 1) {
+    const auto row = [d](const Region& r, uint8_t* data) {
+      return Region{data,          r.ndim == 0 ? 0 : 1,
+                    r.itemsize,    r.shape + d,
+                    r.strides + d, r.suboffsets == nullptr ? nullptr : r.suboffsets + d};
+    };
+    const Region target = row(to, to_data), source = row(from, from_data);
+    RawBlock copy;
+    if (!copy.allocate(vm, static_cast<size_t>(source.nbytes()) + 1)) return raise_no_memory(vm);
+    auto* items = static_cast<uint8_t*>(copy.get());
+    copy_to_contiguous(source, items, 'C');
+    const Region packed{items,        source.ndim,      source.itemsize,
+                        source.shape, &source.itemsize, nullptr};
+    return copy_region(vm, target, packed);
+  }
+  for (ptrdiff_t i = 0; i < to.shape[d]; ++i) {
+    const auto step = [d, i](const Region& r, uint8_t* data) {
+      return step_into(data, i, r.strides[d], r.suboffsets == nullptr ? nullptr : r.suboffsets + d);
+    };
+    TRY(copy_rows(vm, to, step(to, to_data), from, step(from, from_data), d + 1));
+  }
   return ok();
 }
 
@@ -674,7 +713,7 @@ Result<void> nd_setitem(VM& vm, Value self, Value key, Value value) {
   if (!same) {
     return vm.raise<ValueError>("ndarray assignment: lvalue and rvalue have different structures");
   }
-  return copy_region(vm, a, r);
+  return copy_rows(vm, a, a.data, r, r.data, 0);
 }
 
 Result<ptrdiff_t> nd_length(VM& vm, Value self) {
@@ -700,7 +739,7 @@ Result<Value> nd_memoryview(VM& vm, const Args& args) {
     if (owner.is_unbound() || !is_ndarray(vm, owner) || nd_of(owner).consumer) {
       return vm.raise<TypeError>("memoryview_from_buffer(): ndarray must be the exporter");
     }
-    nd = &nd_of(owner);
+    owner = args[0];
   }
   const Base& b = *nd->head;
   if (b.format != nullptr && std::strlen(b.format) > 128) {
@@ -713,8 +752,8 @@ Result<Value> nd_memoryview(VM& vm, const Args& args) {
   buffer.ndim = b.ndim;
   buffer.readonly = b.readonly;
   buffer.format = b.format;
-  buffer.shape = b.shape;
-  buffer.strides = b.strides;
+  buffer.shape = b.has_shape ? b.shape : nullptr;
+  buffer.strides = b.has_strides ? b.strides : nullptr;
   buffer.suboffsets = b.has_suboffsets ? b.suboffsets : nullptr;
   Ref<MemoryView> view = TRY(make_memoryview_from(vm, std::move(buffer)));
   // The memory has no owner that a script sees, but it has to stay.
@@ -724,7 +763,17 @@ Result<Value> nd_memoryview(VM& vm, const Args& args) {
   return view;
 }
 
+Result<Value> nd_add_suboffsets(VM& vm, const Args& args) {
+  Base& b = *nd_of(args[0]).head;
+  if (b.has_suboffsets) return vm.raise<TypeError>("cannot add suboffsets to PIL-style array");
+  if (!b.has_strides) return vm.raise<TypeError>("cannot add suboffsets to array without strides");
+  for (int i = 0; i < b.ndim; ++i) b.suboffsets[i] = -1;
+  b.has_suboffsets = true;
+  return none();
+}
+
 constexpr Method kNdMethods[] = {
+    method("add_suboffsets", "(self, /)", nd_add_suboffsets, "Suboffsets that say nothing."),
     method("tolist", "(self, /)", nd_tolist, "The items as nested lists."),
     method("tobytes", "(self, /)", nd_tobytes, "The items' bytes in C order."),
     method("push", "(self, items, shape, strides=None, offset=0, format='B', flags=0)", nd_push,
