@@ -1398,10 +1398,11 @@ call_generic : {
     const Value object = R[ip->a + 1];
     const InlineCache& cache = frame->code->caches[ip->c];
     if (BUFO_LIKELY(object.is_object() && object.object()->type_index == cache.type_index)) {
-      // A shape's id changes with its type, so it guards the class's attributes too.
-      const bool good = cache.slot != 0
-                            ? attrs_at(object.object(), cache.slot).shape->id == cache.key
-                            : vm.types[cache.type_index]->version == cache.version;
+      // The version tells that the class has the method still, the shape that no attribute of the
+      // instance hides it.
+      const bool good =
+          vm.types[cache.type_index]->version == cache.version &&
+          (cache.slot == 0 || attrs_at(object.object(), cache.slot).shape->id == cache.key);
       if (BUFO_LIKELY(good)) {
         incref(cache.value.object());
         SET_DST(cache.value);

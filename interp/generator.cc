@@ -144,11 +144,20 @@ void generator_finished(VM& vm, Frame& frame) {
   if (!vm.pending.is_unbound()) convert_stop_iteration(vm, g);
 }
 
+/// Makes what is thrown into a generator pending. It is not raised anew: of the caller's handled
+/// exception it knows nothing, only the generator's own becomes its context.
+static Raised set_thrown(VM& vm, const Generator& g, Value thrown) {
+  if (g.handling) return raise_object(vm, thrown);
+  incref(thrown);
+  replace_slot(vm.pending, thrown);
+  return Raised{};
+}
+
 Result<Value> generator_resume(VM& vm, Generator& g, Value sent, Value thrown, AnyRef* returned) {
   if (g.state == GeneratorState::kFinished) {
     if (g.type_index == kTypeCoroutine)
       return vm.raise<RuntimeError>("cannot reuse already awaited coroutine");
-    if (!thrown.is_unbound()) return raise_object(vm, thrown);
+    if (!thrown.is_unbound()) return set_thrown(vm, g, thrown);
     if (returned != nullptr) *returned = AnyRef(Value::none());
     return Result<Value>::adopt(Value::unbound());
   }
@@ -161,7 +170,7 @@ Result<Value> generator_resume(VM& vm, Generator& g, Value sent, Value thrown, A
     // Never started: it ends without running, the traceback shows its first line.
     Frame* frame = push_generator_frame(vm, g, sent);
     if (frame == nullptr) return Raised{};
-    static_cast<void>(raise_object(vm, thrown));
+    static_cast<void>(set_thrown(vm, g, thrown));
     add_traceback(vm, *frame, 0);
     generator_finished(vm, *frame);
     pop_frame(vm, *frame);
@@ -171,7 +180,7 @@ Result<Value> generator_resume(VM& vm, Generator& g, Value sent, Value thrown, A
   if (frame == nullptr) return Raised{};
   frame->flags |= kFrameEntry;
   if (!thrown.is_unbound()) {
-    static_cast<void>(raise_object(vm, thrown));
+    static_cast<void>(set_thrown(vm, g, thrown));
     if (!unwind_frame(vm, *frame, false)) {
       generator_finished(vm, *frame);
       pop_frame(vm, *frame);

@@ -38,7 +38,7 @@ Result<uint16_t> reserve_type_index(VM&, uint32_t attrs_offset);
 /// Instead of an offset: an index that no type has had yet.
 inline constexpr uint32_t kUnusedTypeIndex = 1;
 /// After dict[name] of the type changed: new versions, and slots if it is a dunder. No Python code.
-void type_attribute_changed(VM&, Type&, const Str& name);
+void type_attribute_changed(VM&, Type&, Str& name);
 /// The attribute of the type's MRO that lies after `past`; borrowed, unbound when absent.
 Value type_lookup_past(VM&, Type&, const Type& past, Str& name);
 /// The attribute as instances of `type` see it before binding, with descr_get called on it.

@@ -93,6 +93,20 @@ Result<Shape*> shape_add(VM& vm, Shape& shape, Str& key) {
   return make_shape(vm, shape.type_index, &shape, &key);
 }
 
+void renew_shape_ids(VM& vm, Shape& root) {
+  Shape* at = &root;
+  for (;;) {
+    at->id = vm.next_version++;
+    if (at->first_child != nullptr) {
+      at = at->first_child;
+      continue;
+    }
+    while (at != &root && at->next_sibling == nullptr) at = at->parent;
+    if (at == &root) return;
+    at = at->next_sibling;
+  }
+}
+
 Result<Shape*> make_root_shape(VM& vm, uint16_t type_index) {
   return make_shape(vm, type_index, nullptr, nullptr);
 }

@@ -59,6 +59,8 @@ int shape_find(const Shape&, const Str& key);
 Result<Shape*> shape_add(VM&, Shape&, Str& key);
 Result<Shape*> make_root_shape(VM&, uint16_t type_index);
 void free_shape_tree(VM&, Shape*);
+/// New ids for a shape and all that come from it: what caches know of them is void.
+void renew_shape_ids(VM&, Shape& root);
 
 /// Own attribute of an instance (not of its class), borrowed; unbound when absent. `name` interned
 /// or not.

@@ -107,22 +107,28 @@ static bool is_dunder(const Str& name) {
   return name.at(0) == '_' && name.at(1) == '_' && name.at(n - 1) == '_' && name.at(n - 2) == '_';
 }
 
-static void invalidate(VM& vm, Type& type, bool with_slots) {
+// Caches of methods watch the type's version. Those of an instance's own attributes watch its shape
+// alone, so shapes become others when the class may have got a say about its instances' attributes.
+static void invalidate(VM& vm, Type& type, bool with_slots, bool with_shapes) {
   type.version = vm.next_version++;
+  if (with_shapes && type.root_shape != nullptr) renew_shape_ids(vm, *type.root_shape);
   if (with_slots && type.has_flag(kTypeFlagHeap) && type.mro.is_object()) recompute_slots(vm, type);
   if (!type.subclasses.is_object()) return;
   ptrdiff_t position = 0;
   Value key, value;
   while (dict_next(as<Dict>(type.subclasses), position, key, value)) {
     Type* subclass = vm.types[key.small_int()];
-    if (subclass != nullptr) invalidate(vm, *subclass, with_slots);
+    if (subclass != nullptr) invalidate(vm, *subclass, with_slots, with_shapes);
   }
 }
 
-void type_modified(VM& vm, Type& type) { invalidate(vm, type, true); }
+void type_modified(VM& vm, Type& type) { invalidate(vm, type, true, true); }
 
-void type_attribute_changed(VM& vm, Type& type, const Str& name) {
-  invalidate(vm, type, is_dunder(name));
+void type_attribute_changed(VM& vm, Type& type, Str& name) {
+  const bool dunder = is_dunder(name);
+  const Value value = dict_get_str(vm, type_dict(vm, type), name);
+  const bool data_descriptor = !value.is_unbound() && vm.type_of(value).slots.descr_set != nullptr;
+  invalidate(vm, type, dunder, dunder || data_descriptor);
 }
 
 // --- AttributeErrors

@@ -961,11 +961,9 @@ def getargvalues(frame):
 
 def formatannotation(annotation, base_module=None):
     if getattr(annotation, "__module__", None) == "typing":
-        text = repr(annotation)
         # Names are shown without their module.
-        for prefix in ("typing.",):
-            text = text.replace(prefix, "")
-        return text
+        import re
+        return re.sub(r"[\w\.]+", lambda m: m.group().removeprefix("typing."), repr(annotation))
     if isinstance(annotation, types.GenericAlias):
         return str(annotation)
     if isinstance(annotation, type):
@@ -1660,7 +1658,6 @@ class Signature:
         arguments = {}
         parameters = iter(self.parameters.values())
         parameters_ex = ()
-        pos_only_in_kwargs = []
         arg_vals = iter(args)
         nothing = object()
         while True:
@@ -1672,11 +1669,8 @@ class Signature:
                     break
                 if param.name in kwargs:
                     if param.kind == _POSITIONAL_ONLY:
-                        if param.default is _empty:
-                            raise TypeError(f"{param.name!r} parameter is positional only, but "
-                                            f"was passed as a keyword")
-                        pos_only_in_kwargs.append(param)
-                        continue
+                        raise TypeError(f"{param.name!r} parameter is positional only, but was "
+                                        f"passed as a keyword")
                     parameters_ex = (param,)
                     break
                 if param.kind == _VAR_KEYWORD or param.default is not _empty:
@@ -1712,18 +1706,12 @@ class Signature:
                     value = kwargs.pop(param_name)
                 except KeyError:
                     if not partial and param.default is _empty:
-                        argtype = " keyword-only" if param.kind == _KEYWORD_ONLY else ""
-                        raise TypeError(f"missing a required{argtype} argument: "
-                                        f"{param_name!r}") from None
+                        raise TypeError(f"missing a required argument: {param_name!r}") from None
                 else:
                     arguments[param_name] = value
         if kwargs:
             if kwargs_param is not None:
                 arguments[kwargs_param.name] = kwargs
-            elif pos_only_in_kwargs:
-                names = ", ".join(repr(param.name) for param in pos_only_in_kwargs)
-                raise TypeError(f"got some positional-only arguments passed as keyword "
-                                f"arguments: {names}")
             else:
                 raise TypeError("got an unexpected keyword argument {arg!r}"
                                 .format(arg=next(iter(kwargs))))
@@ -1866,7 +1854,10 @@ def _signature_fromstr(cls, obj, s, skip_bound_arg=True):
             if default.startswith("<"):
                 raise ValueError("no signature found for builtin {!r}".format(obj))
             try:
-                value = eval(default, namespace)
+                try:
+                    value = eval(default, namespace)
+                except NameError:
+                    value = eval(default, dict(sys.modules))
             except Exception:
                 raise invalid from None
         params.append(Parameter(name, kind, default=value))
@@ -2051,11 +2042,9 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
                     break
         if sig is None:
             for base in obj.__mro__[:-1]:
-                text_sig = base.__dict__.get("__text_signature__")
-                if text_sig is None and not base.__flags__ & 512:
-                    text_sig = getattr(base, "__text_signature__", None)
-                if isinstance(text_sig, str) and text_sig:
-                    return _signature_fromstr(sigcls, obj, text_sig)
+                text_sig = getattr(base, "__text_signature__", None)
+                if text_sig:
+                    return _signature_fromstr(sigcls, base, text_sig)
             if type not in obj.__mro__:
                 if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
                     return sigcls.from_callable(object)

@@ -203,7 +203,6 @@ class TestLoader:
     def discover(self, start_dir, pattern="test*.py", top_level_dir=None):
         """A suite of the tests in all modules below a directory (or package) whose file names
         match a pattern."""
-        original_top_level_dir = self._top_level_dir
         set_implicit_top = False
         if top_level_dir is None and self._top_level_dir is not None:
             top_level_dir = self._top_level_dir
@@ -240,9 +239,7 @@ class TestLoader:
                     sys.path.remove(top_level_dir)
         if is_not_importable:
             raise ImportError("Start directory is not importable: %r" % start_dir)
-        tests = list(self._find_tests(start_dir, pattern))
-        self._top_level_dir = original_top_level_dir
-        return self.suiteClass(tests)
+        return self.suiteClass(list(self._find_tests(start_dir, pattern)))
 
     def _get_directory_containing_module(self, module_name):
         full_path = os.path.abspath(sys.modules[module_name].__file__)

@@ -251,18 +251,15 @@ class TestProgram:
         if isinstance(self.testRunner, type):
             options = dict(verbosity=self.verbosity, failfast=self.failfast, buffer=self.buffer,
                            warnings=self.warnings)
-            # Runners written for older versions lack the last one or two.
+            # Runners written for older versions lack the last two, or all.
             try:
                 try:
                     test_runner = self.testRunner(**options, tb_locals=self.tb_locals,
                                                   durations=self.durations)
                 except TypeError:
-                    test_runner = self.testRunner(**options, tb_locals=self.tb_locals)
-            except TypeError:
-                try:
                     test_runner = self.testRunner(**options)
-                except TypeError:
-                    test_runner = self.testRunner()
+            except TypeError:
+                test_runner = self.testRunner()
         else:
             test_runner = self.testRunner
         self.result = test_runner.run(self.test)

@@ -5,6 +5,8 @@ import sys
 
 __unittest = True
 
+traceback = None  # the module, from the first failure on
+
 STDOUT_LINE = "\nStdout:\n%s"
 STDERR_LINE = "\nStderr:\n%s"
 
@@ -139,7 +141,9 @@ class TestResult:
 
     def addDuration(self, test, elapsed):
         """How long a test took, in seconds."""
-        self.collectedDurations.append((test, elapsed))
+        # Results made by older classes' __init__() have no such list.
+        if hasattr(self, "collectedDurations"):
+            self.collectedDurations.append((test, elapsed))
 
     def wasSuccessful(self):
         """True if nothing went wrong so far."""
@@ -151,7 +155,9 @@ class TestResult:
         self.shouldStop = True
 
     def _exc_info_to_string(self, err, test):
-        import traceback
+        global traceback
+        if traceback is None:
+            import traceback
         exctype, value, tb = err
         tb = self._clean_tracebacks(exctype, value, tb, test)
         lines = list(traceback.TracebackException(
