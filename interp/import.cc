@@ -453,6 +453,7 @@ Result<Value> import_with_names(VM& vm, Str& name, Value globals, Value fromlist
   const Ref<Str> full =
       TRY(level > 0 ? absolute_name(vm, name, globals, level) : intern(vm, Ref<Str>(&name)));
   AnyRef module = TRY(find_or_load(vm, *full));
+  if (fromlist.is_ellipsis()) return module;
   const bool wants_names =
       !fromlist.is_none() && !fromlist.is_unbound() && TRY(is_truthy(vm, fromlist));
   if (!wants_names) {

@@ -1,5 +1,6 @@
 // Variables, cells, globals and namespaces, with the caches that the dispatch loop reads.
 #include "interp/slow.h"
+#include "runtime/types/import_spec.h"
 #include "runtime/types/objects.h"
 
 namespace bufo {
@@ -96,6 +97,14 @@ bool slow_load_dict_or_cell(VM& vm, Frame& frame, const Instruction& i) {
   return true;
 }
 
+/// `__loader__` as a global name: made on demand, for a module that was imported natively.
+static bool is_made_on_demand(VM& vm, Frame& frame, const Str& name) {
+  if (!str_equal(name, *vm.names.loader_)) return false;
+  const Result<bool> made = ensure_loader(vm, *frame.globals);
+  if (made.is_error()) clear_pending(vm);
+  return !made.is_error() && made.value();
+}
+
 bool slow_load_dict_or_global(VM& vm, Frame& frame, const Instruction& i) {
   const AnyRef space(as<Cell>(frame.regs[i.b]).contents);
   Str& name = *frame.code->names[i.c];
@@ -121,7 +130,10 @@ bool slow_load_global(VM& vm, Frame& frame, Instruction& i) {
     return true;
   }
   const ptrdiff_t built_in = dict_find_str(vm, *frame.builtins, name);
-  if (built_in < 0) return raise_name_error(vm, name);
+  if (built_in < 0) {
+    return is_made_on_demand(vm, frame, name) ? slow_load_global(vm, frame, i)
+                                              : raise_name_error(vm, name);
+  }
   cache.key = frame.globals->keys_version;
   cache.version = frame.builtins->keys_version;
   cache.slot = static_cast<uint32_t>(built_in);
@@ -172,7 +184,10 @@ bool slow_load_name(VM& vm, Frame& frame, const Instruction& i) {
   if (at < 0) {
     where = frame.builtins;
     at = dict_find_str(vm, *where, name);
-    if (at < 0) return raise_name_error(vm, name);
+    if (at < 0) {
+      return is_made_on_demand(vm, frame, name) ? slow_load_name(vm, frame, i)
+                                                : raise_name_error(vm, name);
+    }
     builtins_version = where->keys_version;
   }
   if (frame.locals == Value(frame.globals)) {

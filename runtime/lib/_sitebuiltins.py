@@ -23,15 +23,24 @@ class Quitter:
 class _Printer:
     """Shows a text, and says how to show it."""
 
-    def __init__(self, name, text, short=False):
+    def __init__(self, name, data, files=(), dirs=(), *, short=False):
         self.__name = name
-        self.__text = text
-        self.__short = short
+        self.__text = data
+        # A text can also be looked for in files; the first that can be read is shown.
+        self.__paths = [folder + "/" + file for folder in dirs for file in files]
+        self.__short = short or bool(self.__paths)
 
     def __repr__(self):
         return f"Type {self.__name}() to see the full {self.__name} text" if self.__short else self.__text
 
     def __call__(self):
+        for path in self.__paths:
+            try:
+                with open(path, encoding="utf-8") as file:
+                    print(file.read())
+                return
+            except OSError:
+                pass
         print(self.__text)
 
 
@@ -53,5 +62,6 @@ exit = Quitter("exit", "Ctrl-D (i.e. EOF)")
 quit = Quitter("quit", "Ctrl-D (i.e. EOF)")
 copyright = _Printer("copyright", sys.copyright)
 credits = _Printer("credits", "    Bufo runs Python 3.12 and is indebted to all who made that language.")
-license = _Printer("license", "Bufo is free software; the file LICENSE in its source tree has the terms.", True)
+license = _Printer("license", "Bufo is free software; the file LICENSE in its source tree has the terms.",
+                   short=True)
 help = _Helper()

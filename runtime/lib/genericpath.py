@@ -1,8 +1,5 @@
 """The parts of os.path that are the same for all systems."""
 
-import os
-import stat
-
 __all__ = ["commonprefix", "exists", "getatime", "getctime", "getmtime", "getsize", "isdir",
            "isfile", "islink", "samefile", "sameopenfile", "samestat"]
 
@@ -118,3 +115,8 @@ def _check_arg_types(funcname, *args):
                             f"not {s.__class__.__name__!r}") from None
     if has_str and has_bytes:
         raise TypeError("Can't mix strings and bytes in path components") from None
+
+
+# Last, since os imports posixpath, which takes its functions from here.
+import os
+import stat

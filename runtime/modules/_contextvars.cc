@@ -206,6 +206,10 @@ constinit const TypeSpec kContextSpec = {
 
 Result<Value> variable_new(VM& vm, Type& cls, const CallArgs& args) {
   static constexpr Signature kSignature = parse_signature("(cls, name, *, default=None)");
+  if (args.positional != 1) {
+    return vm.raise<TypeError>("ContextVar() takes exactly 1 positional argument ({} given)",
+                               args.positional);
+  }
   BoundArgs bound;
   TRY(bound.bind(vm, kSignature, "ContextVar", args, &cls));
   if (!is_a<Str>(vm, bound[1])) {

@@ -145,9 +145,8 @@ Result<Value> imp_library_folders(VM& vm, const Args& args) {
 }
 Result<Value> imp_import_module(VM& vm, const Args& args) {
   Str* name = TRY(name_object(vm, args[0], "import_module"));
-  // With names wanted, it is the module itself and not its top-level package; this one it has.
-  const Ref<Tuple> wanted = TRY(make_tuple_of(vm, {vm.names.name_}));
-  return vm.hooks.import_module(vm, *name, Value::none(), wanted, 0);
+  // Ellipsis: the module itself and not its top-level package, and nothing is asked of it.
+  return vm.hooks.import_module(vm, *name, Value::none(), Value::ellipsis(), 0);
 }
 Result<Value> imp_remember_importers(VM& vm, const Args& args) {
   const auto parts = args.rest();

@@ -502,7 +502,7 @@ Result<Value> builtin_exec(VM& vm, const Args& args) {
 Result<Value> builtin_import(VM& vm, const Args& args) {
   if (!is_a<Str>(vm, args[0])) return vm.raise<TypeError>("module name must be a string");
   const ptrdiff_t level = TRY(args.index_or(vm, 4, 0));
-  return vm.hooks.import_module(vm, as<Str>(args[0]), args.has(1) ? args[1] : Value::none(),
+  return vm.hooks.import_module(vm, as<Str>(args[0]), args[1],
                                 args.has(3) ? args[3] : Value::none(), level);
 }
 

@@ -112,19 +112,19 @@ Result<Value> spec_repr(VM& vm, Value self) {
   return text.finish();
 }
 
+/// Anything with the attributes of a spec can be equal to one.
 Result<Value> spec_compare(VM& vm, Value self, Value other, CompareOp op) {
   if (op != CompareOp::kEq && op != CompareOp::kNe) return Value::not_implemented();
-  if (as_import_spec(vm, other) == nullptr) {
-    return Value::not_implemented();
-  }
+  const AnyRef a(self), b(other);
   bool same = true;
-  const Ref<ImportSpec> a(&spec_of(self)), b(&spec_of(other));
-  if (a->from_file != b->from_file) same = false;
-  for (const auto get : {get_field<&ImportSpec::name>, get_loader, get_field<&ImportSpec::origin>,
-                         get_field<&ImportSpec::locations>, get_cached}) {
+  for (const char* name :
+       {"name", "loader", "origin", "submodule_search_locations", "cached", "has_location"}) {
+    const Ref<Str> attribute = TRY(intern(vm, name));
+    const AnyRef right = TRY(try_get_attr(vm, b, *attribute));
+    if (right.is_unbound()) return Value::not_implemented();
+    const AnyRef left = TRY(get_attr(vm, a, *attribute));
+    if (same) same = TRY(equals(vm, left, right));
     if (!same) break;
-    const AnyRef left = TRY(get(vm, a)), right = TRY(get(vm, b));
-    same = TRY(equals(vm, left, right));
   }
   return Value::boolean(same == (op == CompareOp::kEq));
 }
@@ -240,7 +240,12 @@ Result<Value> import_spec_cached(VM& vm, ImportSpec& borrowed) {
     const std::string_view folder = origin.substr(0, start);
     const std::string_view base = origin.substr(start, origin.size() - 3 - start);
     const char* level = vm.optimize == 0 ? "" : vm.optimize == 1 ? ".opt-1" : ".opt-2";
-    path = TRY(format(vm, "{}__pycache__/{}.bufo-312{}.pyc", folder, base, level));
+    const AnyRef implementation(dict_get_str(vm, as<Dict>(vm.sys_dict), "implementation"));
+    if (implementation.is_unbound()) return none();
+    const Ref<Str> tag_name = TRY(intern(vm, "cache_tag"));
+    const AnyRef tag = TRY(try_get_attr(vm, implementation, *tag_name));
+    if (!is_a<Str>(vm, tag)) return none();
+    path = TRY(format(vm, "{}__pycache__/{}.{}{}.pyc", folder, base, Value(tag), level));
   } else if (ends_with(origin, ".pyc")) {
     path = spec->origin;
   } else {
@@ -314,11 +319,19 @@ Result<Value> module_attribute_on_demand(VM& vm, Module& borrowed, Str& name) {
     }
   }
   if (!str_equal(name, *vm.names.loader_)) return Result<Value>::adopt(absent);
+  const bool made = TRY(ensure_loader(vm, *dict));
+  if (!made) return Result<Value>::adopt(absent);
+  const Value loader = dict_get_str(vm, *dict, *vm.names.loader_);
+  return loader.is_unbound() ? Result<Value>::adopt(absent) : Result<Value>(loader);
+}
+
+Result<bool> ensure_loader(VM& vm, Dict& borrowed) {
+  const Ref<Dict> dict(&borrowed);
   ImportSpec* spec = as_import_spec(vm, dict_get_str(vm, *dict, *vm.names.spec_));
-  if (spec == nullptr) return Result<Value>::adopt(absent);
-  AnyRef loader = TRY(import_spec_loader(vm, *spec));
+  if (spec == nullptr || dict_find_str(vm, *dict, *vm.names.loader_) >= 0) return false;
+  const AnyRef loader = TRY(import_spec_loader(vm, *spec));
   TRY(dict_set_str(vm, *dict, *vm.names.loader_, loader));
-  return loader;
+  return true;
 }
 
 }  // namespace bufo

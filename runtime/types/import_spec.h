@@ -54,6 +54,9 @@ bool importer_is_ready(VM&);
 /// Folders of sys.path (of the parent's path) that have a package of that name: a library's further
 /// modules of a frozen package.
 Result<Ref<List>> library_folders(VM&, Str& name);
+/// Puts `__loader__` into the namespace of a module that was imported natively, if it is not there
+/// yet; false: this is no such namespace. Runs Python code.
+Result<bool> ensure_loader(VM&, Dict& namespace_);
 /// A module attribute that is made on demand (`__loader__`; sys.meta_path …), or unbound. Runs
 /// Python code.
 Result<Value> module_attribute_on_demand(VM&, Module&, Str& name);

@@ -209,7 +209,13 @@ Result<Value> module_dir(VM& vm, const Args& args) {
   if (!is_a<Dict>(vm, dict)) return vm.raise<TypeError>("<module>.__dict__ is not a dictionary");
   AnyRef hook(dict_get_str(vm, as<Dict>(dict), *vm.names.dir_));
   if (!hook.is_unbound()) return call(vm, hook);
-  return list_from_iterable(vm, dict);
+  Ref<List> names = TRY(list_from_iterable(vm, dict));
+  // Made when somebody asks for it, and there all the same.
+  const bool loader_later =
+      as_import_spec(vm, dict_get_str(vm, as<Dict>(dict), *vm.names.spec_)) != nullptr &&
+      dict_get_str(vm, as<Dict>(dict), *vm.names.loader_).is_unbound();
+  if (loader_later) TRY(list_append(vm, *names, vm.names.loader_));
+  return names;
 }
 
 constexpr Method kModuleMethods[] = {

@@ -168,6 +168,20 @@ def _source_encoding(source):
     return "utf-8"
 
 
+def _get_sourcefile(bytecode_path):
+    # The source file of a compiled one if it is there, else the path itself.
+    if not bytecode_path:
+        return None
+    base, _, extension = bytecode_path.rpartition(".")
+    if not base or extension.lower()[-3:-1] != "py":
+        return bytecode_path
+    try:
+        source_path = source_from_cache(bytecode_path)
+    except (NotImplementedError, ValueError):
+        source_path = bytecode_path[:-1]
+    return source_path if _path_isfile(source_path) else bytecode_path
+
+
 def decode_source(source_bytes):
     """The text of a source file's bytes, by its coding line, with plain line ends."""
     import io
@@ -664,6 +678,31 @@ def _fix_up_module(ns, name, pathname, cpathname=None):
     ns["__cached__"] = cpathname
 
 
+def _bless_my_loader(module_globals):
+    # The loader that a module's namespace names, in __spec__ before __loader__; they should agree.
+    if not isinstance(module_globals, dict):
+        return None
+    missing = object()
+    loader = module_globals.get("__loader__")
+    spec = module_globals.get("__spec__", missing)
+    complaint = "Module globals is missing a __spec__.loader"
+    if loader is None:
+        if spec is missing:
+            return None
+        if spec is None:
+            raise ValueError(complaint)
+    from_spec = getattr(spec, "loader", missing)
+    if from_spec is missing or from_spec is None:
+        if loader is None:
+            raise (AttributeError if from_spec is missing else ValueError)(complaint)
+        _warn(complaint, DeprecationWarning)
+        return loader
+    if loader is not None and loader != from_spec:
+        _warn("Module globals; __loader__ != __spec__.loader", DeprecationWarning)
+        return loader
+    return from_spec
+
+
 def _get_supported_file_loaders():
     return [(SourceFileLoader, SOURCE_SUFFIXES), (SourcelessFileLoader, BYTECODE_SUFFIXES)]
 
@@ -690,7 +729,7 @@ def _make_namespace(name, portions):
     return spec
 
 
-def _install():
+def _install(bootstrap=None):
     meta_path = [_bootstrap.BuiltinImporter, _bootstrap.FrozenImporter, PathFinder]
     path_hooks = [FileFinder.path_hook(*_get_supported_file_loaders())]
     _imp.remember_importers(tuple(meta_path), tuple(path_hooks), FileFinder,
