@@ -59,6 +59,9 @@ struct InterpreterState {
   Frame* frames_end = nullptr;
   Frame* top = nullptr;  // running frame, or the sentinel
   size_t stack_nbytes = 0, frames_nbytes = 0;
+  // -X importtime: how deep imports are nested, and the time of those inside the present one.
+  int import_depth = -1;  // -1: the head line has not been written yet
+  int64_t import_inner_nanos = 0;
   Value async_firstiter, async_finalizer;  // owned or unbound: sys.set_asyncgen_hooks
   uint32_t origin_depth = 0;               // sys.set_coroutine_origin_tracking_depth
 };

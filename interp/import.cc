@@ -3,6 +3,9 @@
 
 #include <unistd.h>
 
+#include <cstdio>
+#include <ctime>
+
 #include "interp/interpreter.h"
 #include "runtime/codecs.h"
 #include "runtime/file.h"
@@ -243,6 +246,51 @@ class PendingSubmodule {
   Ref<List> list_;
 };
 
+/// -X importtime: the time that an import takes, told on standard error at its end.
+class ImportTimer {
+ public:
+  ImportTimer(VM& vm, Str& name) : vm_(vm), name_(&name) {
+    const Value options = dict_get_str(vm, as<Dict>(vm.sys_dict), "_xoptions");
+    if (!is_exact<Dict>(options) ||
+        dict_get_str(vm, as<Dict>(options), "importtime").is_unbound()) {
+      return;
+    }
+    InterpreterState& state = *vm.interp;
+    if (state.import_depth < 0) {
+      std::fputs("import time: self [us] | cumulative | imported package\n", stderr);
+      state.import_depth = 0;
+    }
+    ++state.import_depth;
+    outer_inner_nanos_ = std::exchange(state.import_inner_nanos, 0);
+    began_ = now();
+  }
+  ImportTimer(const ImportTimer&) = delete;
+  ImportTimer& operator=(const ImportTimer&) = delete;
+  ~ImportTimer() {
+    if (began_ == 0) return;
+    InterpreterState& state = *vm_.interp;
+    const int64_t whole = now() - began_, own = whole - state.import_inner_nanos;
+    --state.import_depth;
+    std::fprintf(stderr, "import time: %9ld | %10ld | %*s%.*s\n", static_cast<long>(own / 1000),
+                 static_cast<long>(whole / 1000), state.import_depth * 2, "",
+                 static_cast<int>(text_of(vm_, *name_).size()), text_of(vm_, *name_).data());
+    state.import_inner_nanos = outer_inner_nanos_ + whole;
+  }
+
+ private:
+  static int64_t now() {
+    timespec t{};
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return int64_t{t.tv_sec} * 1'000'000'000 + t.tv_nsec;
+  }
+  VM& vm_;
+  Ref<Str> name_;
+  int64_t began_ = 0;  // 0: the option was not given
+  int64_t outer_inner_nanos_ = 0;
+};
+
+Result<Value> find_and_load(VM& vm, Str& name);
+
 /// The module of that full name, imported with its parents if need be.
 Result<Value> find_or_load(VM& vm, Str& name) {
   const Value known = dict_get_str(vm, modules_of(vm), name);
@@ -252,6 +300,12 @@ Result<Value> find_or_load(VM& vm, Str& name) {
     }
     return known;
   }
+  return find_and_load(vm, name);
+}
+
+/// The same, of a module that is not in sys.modules.
+Result<Value> find_and_load(VM& vm, Str& name) {
+  const ImportTimer timer(vm, name);
   const bool changed = TRY(machinery_was_changed(vm));
   if (changed) {
     const AnyRef find_and_load(importer_part(vm, kImporterFindAndLoad));
@@ -260,10 +314,11 @@ Result<Value> find_or_load(VM& vm, Str& name) {
   const std::string_view text = text_of(vm, name);
   const size_t dot = text.rfind('.');
   if (dot == std::string_view::npos) {
-    AnyRef built_in = TRY(load_built_in(vm, name));
-    if (!built_in.is_unbound()) return built_in;
+    AnyRef found = TRY(load_built_in(vm, name));
     const Value path = dict_get_str(vm, as<Dict>(vm.sys_dict), *vm.names.path);
-    AnyRef found = path.is_unbound() ? AnyRef() : TRY(load_from_path(vm, name, text, path));
+    if (found.is_unbound() && !path.is_unbound()) {
+      found = TRY(load_from_path(vm, name, text, path));
+    }
     if (found.is_unbound()) return raise_not_found(vm, name, "No module named '{}'", {});
     // A module may have put another in its place.
     const Value placed = dict_get_str(vm, modules_of(vm), name);

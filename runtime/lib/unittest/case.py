@@ -2,6 +2,7 @@
 
 import sys
 import time
+import warnings
 
 from .util import (strclass, safe_repr, _count_diff_all_purpose, _count_diff_hashable,
                    _common_shorten_repr)
@@ -84,7 +85,6 @@ def _addSkip(result, test_case, reason):
     if addSkip is not None:
         addSkip(test_case, reason)
     else:
-        import warnings
         warnings.warn("TestResult has no addSkip method, skips not reported", RuntimeWarning, 2)
         result.addSuccess(test_case)
 
@@ -296,7 +296,6 @@ class _AssertWarnsContext(_AssertRaisesBaseContext):
 
     def __enter__(self):
         # Registries would keep a warning from being issued twice.
-        import warnings
         for module in list(sys.modules.values()):
             if getattr(module, "__warningregistry__", None):
                 module.__warningregistry__ = {}
@@ -495,7 +494,6 @@ class TestCase:
         try:
             addExpectedFailure = result.addExpectedFailure
         except AttributeError:
-            import warnings
             warnings.warn("TestResult has no addExpectedFailure method, reporting as passes",
                           RuntimeWarning)
             result.addSuccess(self)
@@ -506,7 +504,6 @@ class TestCase:
         try:
             addUnexpectedSuccess = result.addUnexpectedSuccess
         except AttributeError:
-            import warnings
             warnings.warn("TestResult has no addUnexpectedSuccess method, reporting as failure",
                           RuntimeWarning)
             # To have a traceback, which addFailure() wants.
@@ -521,7 +518,6 @@ class TestCase:
         try:
             addDuration = result.addDuration
         except AttributeError:
-            import warnings
             warnings.warn("TestResult has no addDuration method", RuntimeWarning)
         else:
             addDuration(self, elapsed)
@@ -531,7 +527,6 @@ class TestCase:
 
     def _callTestMethod(self, method):
         if method() is not None:
-            import warnings
             warnings.warn(f"It is deprecated to return a value that is not None from a "
                           f"test case ({method})", DeprecationWarning, stacklevel=3)
 
