@@ -11,6 +11,8 @@
 
 namespace bufo {
 
+extern const TypeSpec kArrayTypeSpec;
+
 namespace {
 
 struct AbcData : Object {
@@ -125,6 +127,20 @@ Result<void> take_pattern_flags(VM& vm, Type& cls) {
   return del_attr(vm, &cls, *vm.names.abc_tpflags);
 }
 
+Result<Value> abc_register(VM& vm, const Args& args);
+
+/// array.array is a MutableSequence, whichever of the two modules comes first.
+Result<Value> register_arrays(VM& vm, Value cls) {
+  Type* array = find_native_type(vm, kArrayTypeSpec);
+  if (array == nullptr || !str_equals(*as<Type>(cls).name, "MutableSequence")) return none();
+  const Ref<Str> module = TRY(intern(vm, "__module__"));
+  const AnyRef name = TRY(get_attr(vm, cls, *module));
+  if (!is_a<Str>(vm, name) || !str_equals(as<Str>(name), "collections.abc")) return none();
+  const Value pair[] = {cls, array};
+  TRY(abc_register(vm, Args(pair, 2)));
+  return none();
+}
+
 Result<Value> abc_init(VM& vm, const Args& args) {
   if (!is_a<Type>(vm, args[0])) return vm.raise<TypeError>("_abc_init() argument must be a class");
   auto& cls = as<Type>(args[0]);
@@ -132,7 +148,7 @@ Result<Value> abc_init(VM& vm, const Args& args) {
   const Ref<AbcData> data = TRY(make_data(vm));
   TRY(set_attr(vm, &cls, *vm.names.abc_impl, data));
   TRY(take_pattern_flags(vm, cls));
-  return none();
+  return register_arrays(vm, args[0]);
 }
 
 // --- registering

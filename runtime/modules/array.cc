@@ -984,9 +984,24 @@ constexpr Method kArrayFunctions[] = {
              array_reconstructor, "For pickles."),
 };
 
+/// An array is a MutableSequence. Where that class is not there yet, _abc does this when it is
+/// made.
+Result<void> register_as_sequence(VM& vm, Type& type) {
+  const Ref<Str> name = TRY(intern(vm, "_collections_abc"));
+  const AnyRef module = TRY(dict_get(vm, as<Dict>(vm.modules), name));
+  if (module.is_unbound() || module->is_none()) return ok();
+  const Ref<Str> class_name = TRY(intern(vm, "MutableSequence"));
+  const AnyRef cls = TRY(try_get_attr(vm, module, *class_name));
+  if (cls.is_unbound()) return ok();
+  const Ref<Str> method = TRY(intern(vm, "register"));
+  TRY(call_method(vm, cls, *method, {&type}));
+  return ok();
+}
+
 Result<void> array_module_init(VM& vm, Dict& dict) {
   Type* type = TRY(build_native_type(vm, kArrayTypeSpec));
   TRY(build_native_type(vm, kArrayIteratorSpec));
+  TRY(register_as_sequence(vm, *type));
   TRY(dict_set_str(vm, dict, "array", type));
   TRY(dict_set_str(vm, dict, "ArrayType", type));
   Ref<Str> codes = TRY(make_str(vm, "bBuhHiIlLqQfd"));

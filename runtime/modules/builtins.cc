@@ -13,6 +13,7 @@
 #include "runtime/types/exception.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
+#include "runtime/types/memoryview.h"
 #include "runtime/types/str.h"
 
 namespace bufo {
@@ -93,6 +94,7 @@ Result<Value> builtin_sum(VM& vm, const Args& args) {
     return vm.raise<TypeError>("sum() can't sum bytes [use b''.join(seq) instead]");
   if (is_a<ByteArray>(vm, total))
     return vm.raise<TypeError>("sum() can't sum bytearray [use b''.join(seq) instead]");
+  if (!args.has(1) && memoryview_has_numbers(args[0])) return memoryview_sum(vm, args);
   const AnyRef iterator = TRY(get_iter(vm, args[0]));
   bool compensated = false;  // CPython 3.12 adds floats with Neumaier's correction
   double float_sum = 0, correction = 0;
@@ -193,6 +195,10 @@ Result<Value> extreme(VM& vm, const Args& args, CompareOp op, const char* name) 
   if (given.size() > 1) {
     for (const Value v : given) TRY(consider(AnyRef(v)));
     return best;
+  }
+  if (key.is_unbound() && memoryview_has_numbers(given[0]) && as<MemoryView>(given[0]).length > 0) {
+    const Args view(given.data(), 1);
+    return op == CompareOp::kGt ? memoryview_max(vm, view) : memoryview_min(vm, view);
   }
   const AnyRef iterator = TRY(get_iter(vm, given[0]));
   for (;;) {

@@ -39,6 +39,13 @@ struct MemoryView : Object {
 /// Python code.
 Result<Ref<MemoryView>> make_memoryview(VM&, Value exporter,
                                         BufferRequest request = BufferRequest::kFullRo);
+/// Is it a usable one-dimensional view of machine numbers? Then these give what sum(), min() and
+/// max() do, without making each item an object.
+bool memoryview_has_numbers(Value v);
+class Args;
+Result<Value> memoryview_sum(VM&, const Args&);
+Result<Value> memoryview_min(VM&, const Args&);
+Result<Value> memoryview_max(VM&, const Args&);
 /// Ends all views of the export at once; constant time. The memory goes back to the exporter when
 /// the last consumer's buffer on it does. Runs Python code (__release_buffer__).
 void revoke_export(ExportBlock&);

@@ -630,6 +630,12 @@ Result<Value> extreme_item(VM& vm, const Args& args, bool largest, const char* m
 
 }  // namespace
 
+bool memoryview_has_numbers(Value v) {
+  if (!is_exact<MemoryView>(v)) return false;
+  const auto& m = as<MemoryView>(v);
+  return m.ndim == 1 && view_usable(m) && number_kind(view_native_code(m)) != 0;
+}
+
 Result<Value> memoryview_sum(VM& vm, const Args& args) {
   auto& m = args.self<MemoryView>();
   TRY(require_alive(vm, m));

@@ -252,6 +252,10 @@ Result<Value> memoryview_getitem(VM& vm, Value self, Value key) {
       return slice_view(vm, m, as<Slice>(key));
     case KeyKind::kMultiIndex: {
       const Tuple& indices = as<Tuple>(key);
+      // An empty tuple would be a slow way to write `...`.
+      if (indices.size == 0) {
+        return vm.raise<NotImplementedError>("sub-views are not implemented");
+      }
       if (indices.size < m.ndim) return memoryview_subview(vm, m, key);
       const uint8_t* place = TRY(place_of_tuple(vm, m, indices));
       return read_item(vm, m, place);
@@ -302,6 +306,9 @@ Result<void> memoryview_setitem(VM& vm, Value self, Value key, Value value) {
       return assign_part(vm, m, key, value);
     case KeyKind::kMultiIndex: {
       const Tuple& indices = as<Tuple>(key);
+      if (indices.size == 0) {
+        return vm.raise<NotImplementedError>("sub-views are not implemented");
+      }
       if (indices.size < m.ndim) return assign_part(vm, m, key, value);
       uint8_t* place = TRY(place_of_tuple(vm, m, indices));
       return store(vm, m, place, value);

@@ -210,12 +210,21 @@ Result<Value> str_dunder_format(VM& vm, const Args& args) {
 }
 
 Result<Value> str_getnewargs(VM& vm, const Args& args) {
-  Ref<Str> text = TRY(exact_str(vm, args.self<Str>()));
+  // A copy: pickling by reference would find the object itself.
+  const Str& self = args.self<Str>();
+  Ref<Str> text = TRY(make_str_uninitialized(vm, self.length, max_char_of(self)));
+  if (text->length != 0) {
+    std::memcpy(text->data(), self.data(), self.length * static_cast<size_t>(self.kind()));
+  }
   return make_tuple_of(vm, {text});
 }
 
 Result<Value> str_sizeof(VM&, const Args& args) {
-  return Value::small_int(static_cast<int64_t>(str_nbytes_of(&args.self<Str>())));
+  // The same for every str of a kind and length, whatever is cached.
+  const Str& self = args.self<Str>();
+  const size_t head = sizeof(Str) + (self.is_ascii() ? 0 : 16);
+  const size_t units = (self.length + 1) * static_cast<size_t>(self.kind());
+  return Value::small_int(static_cast<int64_t>(head + units));
 }
 
 constexpr Method kStrMethods[] = {
