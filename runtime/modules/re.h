@@ -304,6 +304,7 @@ class Matcher {
 
  private:
   enum class Outcome : uint8_t { kNo, kYes, kRaised };
+  using Found = Outcome;
   template <class Unit>
   Result<bool> run_units(How how, ptrdiff_t start, bool advance);
   template <class Unit>
@@ -314,6 +315,8 @@ class Matcher {
     stack_[depth_++] = {kind, at, a, b};
     return true;
   }
+  template <class Unit>
+  Found extend(const uint32_t* pc, const Unit*& p, const Unit* end, int64_t& more);
   void cut(size_t height);
   bool spend(int64_t n) {
     if (BUFO_LIKELY((budget_ -= n) >= 0)) return true;
@@ -328,7 +331,8 @@ class Matcher {
   static constexpr uint32_t kInlineMarks = 16, kInlineLoops = 8;
   static constexpr size_t kInlineEntries = 24;
   static constexpr int64_t kBudget = 4096;
-  static constexpr uint32_t kMaxNeedle = 24;  // characters of the prefix that are searched for
+  static constexpr ptrdiff_t kBlock = 1 << 18;  // characters looked at between two counts
+  static constexpr uint32_t kMaxNeedle = 24;    // characters of the prefix that are searched for
 
   VM& vm_;
   const Program& program_;

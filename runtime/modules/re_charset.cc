@@ -213,6 +213,8 @@ Result<uint32_t> add_set(VM& vm, Program& program, const SetItem* items, uint32_
   for (uint32_t i = 0; i < count; ++i) {
     const SetItem& item = items[i];
     if (item.category != 0) continue;
+    TRY(vm.tick(
+        1 + ((std::min<uint32_t>(item.high, 0xffff) - std::min<uint32_t>(item.low, 0xffff)) >> 6)));
     for (uint32_t c = item.low; c <= item.high && c <= 0xffff; ++c) {
       lower.add(c, set.unicode);
       set.lower = set.lower || is_cased(c, set.unicode);

@@ -209,6 +209,8 @@ class Compiler {
   // --- code
 
   Result<void> sequence(uint32_t at, const Follow* outer) {
+    NativeDepth depth(vm_);
+    TRY(depth.enter());
     while (at != 0) {
       const Node& n = node(at);
       if (n.kind == Kind::kLiteral && n.next != 0 && node(n.next).kind == Kind::kLiteral) {

@@ -222,6 +222,21 @@ void Matcher::cut(size_t height) {
   depth_ = to;
 }
 
+// As extend_lazy, for the repeat at pc, with its steps counted.
+template <class Unit>
+Matcher::Found Matcher::extend(const uint32_t* pc, const Unit*& p, const Unit* end, int64_t& more) {
+  for (;;) {
+    const int64_t block = std::min<int64_t>(more, kBlock);
+    int64_t left = block;
+    const bool found = extend_lazy(program_, static_cast<Op>(pc[2]), pc[3], pc[6], p, end, left);
+    const int64_t taken = block - left;
+    more -= taken;
+    if (!spend(taken >> 5)) return Found::kRaised;
+    if (found) return Found::kYes;
+    if (taken < block || more == 0) return Found::kNo;
+  }
+}
+
 template <class Unit>
 Matcher::Outcome Matcher::try_at(ptrdiff_t start, bool full, ptrdiff_t forbidden_end) {
   const Unit* const base = static_cast<const Unit*>(subject_.data);
@@ -322,9 +337,9 @@ Matcher::Outcome Matcher::try_at(ptrdiff_t start, bool full, ptrdiff_t forbidden
           p += min;
           int64_t more = max == kMaxRepeat ? INT64_MAX : max - min;
           if (!possible(program, filter, p, end)) {
-            const Unit* const from = p;
-            if (!extend_lazy(program, item, pc[3], filter, p, end, more)) goto fail;
-            if (!spend((p - from) >> 6)) return Outcome::kRaised;
+            const Found found = extend(pc, p, end, more);
+            if (found == Found::kRaised) return Outcome::kRaised;
+            if (found == Found::kNo) goto fail;
           }
           if (more != 0 && p != end &&
               !push(kLazy, static_cast<uint32_t>(pc - code), p - base, more)) {
@@ -334,9 +349,15 @@ Matcher::Outcome Matcher::try_at(ptrdiff_t start, bool full, ptrdiff_t forbidden
           continue;
         }
         const ptrdiff_t limit = max == kMaxRepeat ? left : std::min<ptrdiff_t>(left, max);
-        const ptrdiff_t count = span(program, item, pc[3], p, limit);
+        ptrdiff_t count = 0;
+        for (ptrdiff_t block = std::min(limit, kBlock);;) {
+          const ptrdiff_t taken = span(program, item, pc[3], p + count, block);
+          count += taken;
+          if (!spend(taken >> 6)) return Outcome::kRaised;
+          if (taken < block || count == limit) break;
+          block = std::min(limit - count, kBlock);
+        }
         if (count < static_cast<ptrdiff_t>(min)) goto fail;
-        if (!spend(count >> 6)) return Outcome::kRaised;
         const Unit* const least = p + min;
         p += count;
         if (p != least && static_cast<Mode>(pc[1]) == Mode::kGreedy) {
@@ -505,16 +526,14 @@ Matcher::Outcome Matcher::try_at(ptrdiff_t start, bool full, ptrdiff_t forbidden
         }
         case kLazy: {
           pc = code + entry.at;
-          const Op item = static_cast<Op>(pc[2]);
-          const uint32_t filter = pc[6];
           p = base + entry.a;
           int64_t more = entry.b;
-          const bool found = extend_lazy(program, item, pc[3], filter, p, end, more);
-          if (!found) {
+          const Found found = extend(pc, p, end, more);
+          if (found == Found::kRaised) return Outcome::kRaised;
+          if (found == Found::kNo) {
             --depth_;
             continue;
           }
-          if (!spend((p - base - entry.a) >> 5)) return Outcome::kRaised;
           if (more == 0 || p == end) {
             --depth_;
           } else {
@@ -580,7 +599,6 @@ Result<bool> Matcher::run_units(How how, ptrdiff_t start, bool advance) {
     const uint32_t length = needle_length_;
     const Unit first = *reinterpret_cast<const Unit*>(needle_);
     const bool whole = program_.only_prefix && length == program_.prefix_length;
-    constexpr ptrdiff_t kBlock = 1 << 18;
     for (ptrdiff_t at = start; at <= last;) {
       const ptrdiff_t starts = std::min(last - at + 1, kBlock);
       const size_t units = static_cast<size_t>(starts) + length - 1;
@@ -607,12 +625,16 @@ Result<bool> Matcher::run_units(How how, ptrdiff_t start, bool advance) {
     if (filter != 0) {
       const Unit* const end = base + limit_;
       const Unit* p = base + at;
-      const Unit* const from = p;
-      while (p != end && !possible(program_, filter, p, end)) ++p;
-      if (p == end) return false;
+      for (;;) {
+        const Unit* const from = p;
+        const Unit* const stop = p + std::min(end - p, kBlock);
+        while (p != stop && !possible(program_, filter, p, end)) ++p;
+        if (!spend((p - from) >> 6)) return Raised{};
+        if (p == end) return false;
+        if (p != stop) break;
+      }
       at = p - base;
       if (at > last) return false;
-      if (!spend((p - from) >> 6)) return Raised{};
     }
     const Outcome outcome = attempt(at);
     if (outcome == Outcome::kRaised) return Raised{};

@@ -525,6 +525,7 @@ class Parser : public Reader {
     for (;;) {
       const uint32_t c = next, escaped = next_escaped;
       if (c == kNothing || (escaped == kNothing && (c == '|' || c == ')'))) break;
+      TRY(vm_.tick());
       const ptrdiff_t from = tell();
       TRY(advance());
       if ((flags & kVerbose) != 0 && escaped == kNothing) {
