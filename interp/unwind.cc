@@ -30,10 +30,24 @@ bool reads_self(VM& vm, Value exception, const Code& code) {
   return false;
 }
 
+/// Functions of the library itself that are native in CPython, and so have no place in tracebacks,
+/// have a variable `__tracebackhide__`.
+bool is_hidden(const Code& code) {
+  const auto& file = as<Str>(code.filename);
+  constexpr std::string_view kOwn = "<frozen ";
+  if (!file.is_ascii() || file.ascii_view().substr(0, kOwn.size()) != kOwn) return false;
+  const auto& names = as<Tuple>(code.local_names);
+  for (ptrdiff_t k = 0; k < names.size; ++k) {
+    if (str_equals(as<Str>(names.items[k]), "__tracebackhide__")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 /// Failing for want of memory, it is left out.
 void add_traceback(VM& vm, Frame& frame, uint32_t at) {
+  if (is_hidden(*frame.code)) return;
   const AnyRef exception = take_pending(vm);
   if (!is_exception(vm, exception)) {
     vm.pending = AnyRef(exception).release();

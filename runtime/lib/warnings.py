@@ -278,6 +278,7 @@ def _find_frame(stacklevel, skip_file_prefixes):
 
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
     """Issue a warning, or maybe ignore it or raise an exception."""
+    __tracebackhide__ = True
     if isinstance(message, Warning):
         category = message.__class__
     if category is None:
@@ -312,6 +313,9 @@ def _matches(pattern, text):
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
                   module_globals=None, source=None):
     """Issue a warning for a place that the caller names."""
+    __tracebackhide__ = True
+    if module_globals is not None and not isinstance(module_globals, dict):
+        raise TypeError("module_globals must be a dict, not '%s'" % type(module_globals).__name__)
     lineno = int(lineno)
     if module is None:
         module = filename or "<unknown>"
