@@ -1045,7 +1045,7 @@ def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **o
         if len(test.examples) == 0:
             continue
         if not test.filename:
-            filename = module.__file__
+            filename = getattr(module, "__file__", module.__name__)
             if filename[-4:] == ".pyc":
                 filename = filename[:-1]
             test.filename = filename

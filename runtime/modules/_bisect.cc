@@ -46,7 +46,7 @@ static Result<Value> bisect(VM& vm, const Args& args) {
   ptrdiff_t high = -1;
   if (args.has_value(3)) high = TRY(args.index(vm, 3));
   const ptrdiff_t at = TRY(find_place(vm, side, args[0], args[1], low, high, key_of(args)));
-  return Value::small_int(at);
+  return make_int(vm, at);
 }
 
 template <Side side>

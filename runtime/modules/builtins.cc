@@ -281,7 +281,7 @@ Result<Value> builtin_sorted(VM& vm, const Args& args) {
 
 Result<Value> builtin_len(VM& vm, const Args& args) {
   const ptrdiff_t n = TRY(length(vm, args[0]));
-  return Value::small_int(n);
+  return make_int(vm, n);
 }
 
 // ---- objects
