@@ -535,12 +535,20 @@ Result<Value> exception_to_throw(VM& vm, const Value* args, uint32_t count) {
               : is_a<Tuple>(vm, value)
                   ? make_tuple_from(vm, as<Tuple>(value).items, as<Tuple>(value).size)
                   : make_tuple_of(vm, {value}));
-      exception = TRY(call_with(vm, type, *made, Value::unbound()));
-      if (!is_exception(vm, exception)) {
-        return vm.raise<TypeError>(
-            "calling {} should have returned an instance of BaseException, not {}", repr_of(type),
-            type_name_of(exception));
+      // What cannot be made raises where it was to be thrown.
+      Result<Value> instance = call_with(vm, type, *made, Value::unbound());
+      if (instance.is_error()) {
+        exception = take_pending(vm);
+      } else {
+        exception = std::move(instance).take();
+        if (!is_exception(vm, exception)) {
+          static_cast<void>(vm.raise<TypeError>(
+              "calling {} should have returned an instance of BaseException, not {}", repr_of(type),
+              type_name_of(exception)));
+          exception = take_pending(vm);
+        }
       }
+      if (!is_exception(vm, exception)) return Raised{};
     }
   } else if (is_exception(vm, type)) {
     if (!value.is_unbound())
@@ -567,31 +575,28 @@ Result<Value> generator_throw_arguments(VM& vm, Generator& g, const Value* args,
 
 void warn_never_awaited(VM& vm, Value coroutine) {
   const AnyRef saved = take_pending(vm);
-  Result<void> done = ok();
-  bool told = false;
-  const AnyRef module = vm.modules.is_object()
-                            ? AnyRef(dict_get_str(vm, as<Dict>(vm.modules), "warnings"))
-                            : AnyRef();
-  if (module->is_object()) {
-    const auto call_module = [&]() -> Result<void> {
-      const Ref<Str> name = TRY(intern(vm, "_warn_unawaited_coroutine"));
-      const AnyRef function = TRY(try_get_attr(vm, module, *name));
-      if (function.is_unbound()) return ok();
-      told = true;
-      TRY(call(vm, function, {coroutine}));
-      return ok();
-    };
-    done = call_module();
+  const auto by_module = [&]() -> Result<bool> {
+    if (!vm.modules.is_object()) return false;
+    const AnyRef module(dict_get_str(vm, as<Dict>(vm.modules), "warnings"));
+    if (!module->is_object()) return false;
+    const Ref<Str> name = TRY(intern(vm, "_warn_unawaited_coroutine"));
+    const AnyRef function = TRY(try_get_attr(vm, module, *name));
+    if (function.is_unbound() || function->is_none()) return false;
+    TRY(call(vm, function, {coroutine}));
+    return true;
+  };
+  const auto say = [&]() -> Result<void> {
+    const Ref<Str> text =
+        TRY(format(vm, "coroutine '{}' was never awaited", as<Generator>(coroutine).qualname));
+    return warn(vm, kTypeRuntimeWarning, text);
+  };
+  const Result<bool> told = by_module();
+  bool done = !told.is_error() && told.value();
+  if (told.is_error()) {
+    done = pending_is(vm, kTypeRuntimeWarning);
+    report_unraisable(vm, "Exception ignored in", coroutine);
   }
-  if (!told && !done.is_error()) {
-    const auto say = [&]() -> Result<void> {
-      const Ref<Str> text =
-          TRY(format(vm, "coroutine '{}' was never awaited", as<Generator>(coroutine).qualname));
-      return warn(vm, kTypeRuntimeWarning, text);
-    };
-    done = say();
-  }
-  if (done.is_error()) report_unraisable(vm, "Exception ignored in", coroutine);
+  if (!done && say().is_error()) report_unraisable(vm, "Exception ignored in", coroutine);
   if (!saved.is_unbound()) vm.pending = AnyRef(saved).release();
 }
 

@@ -159,6 +159,8 @@ Result<void> Compiler::call_to(const ast::Call& e, uint16_t dst) {
   TRY(check_callee_warning(*e.func));
   for (uint32_t k = 0; k < e.keywords.size(); ++k) {
     if (!ast::is_present(e.keywords[k]->arg)) continue;
+    if (e.keywords[k]->arg == "__debug__")
+      return error(e.keywords[k]->pos, "cannot assign to __debug__");
     for (uint32_t before = 0; before < k; ++before) {
       if (e.keywords[before]->arg == e.keywords[k]->arg) {
         return error(e.keywords[k]->pos, "keyword argument repeated: {}", e.keywords[k]->arg);

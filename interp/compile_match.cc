@@ -51,6 +51,9 @@ Result<void> Compiler::pattern(const ast::Pattern& p, uint16_t subject, Label fa
   using ast::NodeKind;
   switch (p.kind) {
     case NodeKind::MatchValue: {
+      if (p.as<ast::MatchValue>()->value->is<ast::JoinedStr>()) {
+        return error(p.pos, "patterns may only match literals and attribute lookups");
+      }
       const Operand value = TRY(operand(*p.as<ast::MatchValue>()->value));
       TRY(emit_jump(Op::JUMP_EQ, fail, subject, value.reg, (value.temp ? kTempC : 0u) | kNegate));
       break;
@@ -126,6 +129,10 @@ Result<void> Compiler::sequence_pattern(const ast::MatchSequence& p, uint16_t su
   const uint16_t t = TRY(temp());
   TRY(emit(Op::MATCH_SEQUENCE, t, subject));
   TRY(emit_jump(Op::JUMP_IF_FALSE, fail, t, 0, kTempB));
+  if (star != count && count == 1 && !ast::is_present(p.patterns[0]->as<ast::MatchStar>()->name)) {
+    free_temps(t);
+    return ok();
+  }
   TRY(emit(Op::GET_LEN, t, subject));
   const uint32_t least = star == count ? count : count - 1;
   if (least <= 32767) {
@@ -136,6 +143,28 @@ Result<void> Compiler::sequence_pattern(const ast::MatchSequence& p, uint16_t su
   if (count == 0 ||
       (count == 1 && star == 0 && !ast::is_present(p.patterns[0]->as<ast::MatchStar>()->name)))
     return ok();
+  const bool any_rest =
+      star != count && !ast::is_present(p.patterns[star]->as<ast::MatchStar>()->name);
+  if (any_rest && count <= 32767) {
+    // What `*_` stands for is never looked at: the others are found by their indexes.
+    for (uint32_t k = 0; k < count; ++k) {
+      if (k == star) continue;
+      const auto* wildcard = p.patterns[k]->try_as<ast::MatchAs>();
+      if (wildcard != nullptr && wildcard->pattern == nullptr && !ast::is_present(wildcard->name))
+        continue;
+      const uint16_t item = TRY(temp());
+      if (k < star) {
+        TRY(emit(Op::INDEX_IMM, item, subject, k));
+      } else {
+        TRY(emit(Op::GET_LEN, item, subject));
+        TRY(emit(Op::SUB_IMM, item, item, count - k));
+        TRY(emit(Op::INDEX, item, subject, item));
+      }
+      TRY(item_patterns({p.patterns.items + k, 1}, item, fail, captures));
+      free_temps(item);
+    }
+    return ok();
+  }
   const uint16_t items = TRY(temps(count));
   if (star == count) {
     TRY(emit(Op::UNPACK, items, subject, count));
@@ -153,6 +182,9 @@ Result<void> Compiler::mapping_pattern(const ast::MatchMapping& p, uint16_t subj
   TRY(emit_jump(Op::JUMP_IF_FALSE, fail, t, 0, kTempB));
   free_temps(t);
   for (uint32_t k = 0; k < count; ++k) {
+    if (p.keys[k]->is<ast::JoinedStr>()) {
+      return error(p.pos, "mapping pattern keys may only match literals and attribute lookups");
+    }
     AnyRef key;
     if (!try_constant(*p.keys[k], key)) continue;
     for (uint32_t before = 0; before < k; ++before) {

@@ -80,6 +80,7 @@ Result<void> Compiler::store(const ast::Expr& target, const Operand& value) {
       return store_name(target.as<ast::Name>()->id, value);
     case ast::NodeKind::Attribute: {
       const auto& a = *target.as<ast::Attribute>();
+      if (a.attr == "__debug__") return error(target.pos, "cannot assign to __debug__");
       const Operand object = TRY(operand(*a.value));
       const uint16_t cache = TRY(cache_index(Op::STORE_ATTR, a.attr));
       TRY(emit(Op::STORE_ATTR, object.reg, value.reg, cache,
@@ -137,6 +138,8 @@ Result<void> Compiler::delete_target(const ast::Expr& target) {
     case ast::NodeKind::Name:
       return delete_name(target.as<ast::Name>()->id);
     case ast::NodeKind::Attribute: {
+      if (target.as<ast::Attribute>()->attr == "__debug__")
+        return error(target.pos, "cannot delete __debug__");
       const Operand object = TRY(operand(*target.as<ast::Attribute>()->value));
       const uint16_t index = TRY(name_index(target.as<ast::Attribute>()->attr));
       TRY(emit(Op::DELETE_ATTR, object.reg, 0, index, object.temp ? kTempA : 0u));
@@ -441,6 +444,9 @@ Result<void> Compiler::jump_out(const ast::Stmt& s, bool is_break) {
   while (at > 0 && u_->blocks[at - 1].kind != Block::Kind::kLoop &&
          u_->blocks[at - 1].kind != Block::Kind::kFor)
     --at;
+  if (at == 0 && u_->star_depth != 0) {
+    return error(s.pos, "'break', 'continue' and 'return' cannot appear in an except* block");
+  }
   if (at == 0)
     return error(s.pos, is_break ? "'break' outside loop" : "'continue' not properly in loop");
   if (at < u_->star_depth) {

@@ -40,7 +40,9 @@ struct Frame {
 /// sys._getframe() and tb_frame: outlives the frame it shows.
 struct FrameObject : Object {
   static constexpr TypeIndex kIndex = kTypeFrame;
-  Frame* live;     // null when the frame is gone
+  Frame* live;  // null when the frame is gone
+  Generator*
+      generator;   // borrowed: the suspended generator whose frame it is; it holds this object
   Code* code;      // owned
   Value globals;   // owned
   Value builtins;  // owned
@@ -129,6 +131,8 @@ void release_temporaries(VM&, Frame&, uint32_t from);
 Result<Ref<FrameObject>> frame_object_of(VM&, Frame&);
 /// The frame goes: its Frame object keeps a snapshot of the locals and lets go of it.
 void detach_frame_object(VM&, Frame&);
+/// The generator goes, or ends: its Frame object keeps a snapshot.
+void detach_generator_frame_object(VM&, Generator&);
 int32_t frame_line(const Frame&);
 
 }  // namespace bufo

@@ -24,6 +24,38 @@ Result<Ref<Dict>> snapshot_locals(VM& vm, const Code& code, const Value* regs) {
   return locals;
 }
 
+/// The namespace of a module or class body. While a comprehension in it runs, a copy with the
+/// comprehension's variables, which lie in registers.
+Result<Value> namespace_locals(VM& vm, const Frame& frame) {
+  const Code& code = *frame.code;
+  Ref<Dict> merged;
+  for (uint32_t k = 0; k < code.free_first; ++k) {
+    Value v = frame.regs[k];
+    if (is_exact<Cell>(v)) v = as<Cell>(v).contents;
+    const Str& name = as<Str>(as<Tuple>(code.local_names).items[k]);
+    const bool hidden =
+        name.at(0) == '.' || str_equals(name, "__class__") || str_equals(name, "__classdict__");
+    if (v.is_unbound() || hidden) continue;
+    if (!merged) {
+      merged = TRY(make_dict(vm));
+      TRY(dict_update(vm, *merged, frame.locals));
+    }
+    TRY(dict_set(vm, *merged, &name, v));
+  }
+  if (merged) return merged;
+  return frame.locals;
+}
+
+/// Where a suspended generator stands.
+int32_t generator_lasti(const Generator& g) {
+  return static_cast<int32_t>(g.pc) - (g.in_yield_from ? 0 : 1);
+}
+int32_t generator_line(const Generator& g) {
+  if (g.state == GeneratorState::kCreated) return g.code->first_line;
+  const int32_t at = generator_lasti(g);
+  return g.code->positions[at < 0 ? 0 : at].line;
+}
+
 Result<Ref<FrameObject>> make_frame_object(VM& vm, Code& code, Value globals, Value builtins) {
   Ref<FrameObject> f = TRY(allocate<FrameObject>(vm));
   f->code = &code;
@@ -79,20 +111,35 @@ Result<Value> generator_frame_object(VM& vm, Generator& g) {
     return none();
   }
   const auto& function = as<Function>(g.function);
+  if (!g.frame_object.is_unbound()) return g.frame_object;
   Ref<FrameObject> f = TRY(make_frame_object(vm, *g.code, function.globals, function.builtins));
-  f->lasti = static_cast<int32_t>(g.pc) - 1;
-  f->line = g.state == GeneratorState::kCreated
-                ? g.code->first_line
-                : g.code->positions[g.pc > 0 && !g.in_yield_from ? g.pc - 1 : g.pc].line;
-  Ref<Dict> locals = TRY(snapshot_locals(vm, *g.code, g.registers));
-  f->locals = locals.release();
+  f->generator = &g;
+  g.frame_object = AnyRef(Value(f)).release();
   return f;
+}
+
+void detach_generator_frame_object(VM& vm, Generator& g) {
+  if (g.frame_object.is_unbound()) return;
+  const AnyRef held = AnyRef::adopt(std::exchange(g.frame_object, kNothing));
+  auto& f = as<FrameObject>(held);
+  f.lasti = generator_lasti(g);
+  f.line = generator_line(g);
+  f.generator = nullptr;
+  if (f.refcount == 1 || g.registers == nullptr) return;
+  const AnyRef pending = take_pending(vm);
+  Result<Ref<Dict>> locals = snapshot_locals(vm, *g.code, g.registers);
+  if (locals.is_error()) {
+    clear_pending(vm);
+  } else {
+    replace_slot(f.locals, std::move(locals).take().release());
+  }
+  if (!pending.is_unbound()) vm.pending = AnyRef(pending).release();
 }
 
 Result<Value> current_locals(VM& vm) {
   Frame* frame = vm.interp->top;
   if (frame->code == nullptr) return vm.raise<SystemError>("frame does not exist");
-  if (frame->flags & kFrameNamespace) return frame->locals;
+  if (frame->flags & kFrameNamespace) return namespace_locals(vm, *frame);
   return snapshot_locals(vm, *frame->code, frame->regs);
 }
 
@@ -136,8 +183,11 @@ Result<Value> get_frame_builtins(VM&, Value self) { return as<FrameObject>(self)
 Result<Value> get_frame_locals(VM& vm, Value self) {
   auto& f = as<FrameObject>(self);
   if (f.live != nullptr) {
-    if (f.live->flags & kFrameNamespace) return f.live->locals;
+    if (f.live->flags & kFrameNamespace) return namespace_locals(vm, *f.live);
     Ref<Dict> now = TRY(snapshot_locals(vm, *f.code, f.live->regs));
+    replace_slot(f.locals, now.release());
+  } else if (f.generator != nullptr) {
+    Ref<Dict> now = TRY(snapshot_locals(vm, *f.code, f.generator->registers));
     replace_slot(f.locals, now.release());
   } else if (f.locals.is_unbound()) {
     Ref<Dict> made = TRY(make_dict(vm));
@@ -147,11 +197,14 @@ Result<Value> get_frame_locals(VM& vm, Value self) {
 }
 Result<Value> get_frame_line(VM&, Value self) {
   const auto& f = as<FrameObject>(self);
+  if (f.generator != nullptr) return Value::small_int(generator_line(*f.generator));
   return Value::small_int(f.live != nullptr ? frame_line(*f.live) : f.line);
 }
 Result<Value> get_frame_lasti(VM&, Value self) {
   const auto& f = as<FrameObject>(self);
-  const int64_t at = f.live != nullptr ? f.live->pc - f.code->instructions - 1 : f.lasti;
+  const int64_t at = f.live != nullptr        ? f.live->pc - f.code->instructions - 1
+                     : f.generator != nullptr ? generator_lasti(*f.generator)
+                                              : f.lasti;
   return Value::small_int(at < 0 ? -1 : at * static_cast<int64_t>(sizeof(Instruction)));
 }
 Result<Value> get_trace(VM&, Value) { return none(); }
@@ -159,6 +212,11 @@ Result<void> set_trace(VM&, Value, Value) { return ok(); }
 Result<Value> frame_clear(VM& vm, const Args& args) {
   auto& f = args.self<FrameObject>();
   if (f.live != nullptr) return vm.raise<RuntimeError>("cannot clear an executing frame");
+  if (f.generator != nullptr) {
+    // The generator ends with its frame.
+    const AnyRef generator(f.generator), keep(&f);
+    vm.type_of(generator).slots.finalize(vm, generator->object());
+  }
   frame_clear_slot(vm, &f);
   return none();
 }

@@ -110,6 +110,12 @@ Frame* push_generator_frame(VM& vm, Generator& g, Value sent) {
     g.in_yield_from = false;
   }
   g.state = GeneratorState::kRunning;
+  if (!g.frame_object.is_unbound()) {
+    frame->frame_object = std::exchange(g.frame_object, kDead);
+    frame->flags |= kFrameObserved;
+    as<FrameObject>(frame->frame_object).live = frame;
+    as<FrameObject>(frame->frame_object).generator = nullptr;
+  }
   // What the generator handles hides what its caller handles, until it is suspended.
   if (g.handling) std::swap(g.handled, vm.handled);
   return frame;
@@ -123,7 +129,11 @@ void suspend_generator_frame(VM& vm, Frame& frame) {
   g.pc = static_cast<uint32_t>(frame.pc - g.code->instructions);
   g.state = GeneratorState::kSuspended;
   if (g.handling) std::swap(g.handled, vm.handled);
-  if (frame.flags & kFrameObserved) detach_frame_object(vm, frame);
+  if (frame.flags & kFrameObserved) {
+    g.frame_object = std::exchange(frame.frame_object, kDead);
+    as<FrameObject>(g.frame_object).live = nullptr;
+    as<FrameObject>(g.frame_object).generator = &g;
+  }
   const Value callee = std::exchange(regs[-1], kDead);
   --vm.depth;
   --vm.interp->top;
@@ -236,6 +246,68 @@ int slow_yield_from(VM& vm, Frame& frame, const Instruction& i, Value& out) {
 
 namespace {
 
+/// The generator's frame, for as long as what it delegates to runs: it shows in tracebacks.
+class DelegatingFrame {
+ public:
+  DelegatingFrame(VM& vm, Generator& g) : vm_(vm), g_(g), pc_(g.pc) {
+    frame_ = push_generator_frame(vm, g, Value::none());
+    if (frame_ != nullptr) ++frame_->pc;  // as if the instruction ran
+  }
+  DelegatingFrame(const DelegatingFrame&) = delete;
+  DelegatingFrame& operator=(const DelegatingFrame&) = delete;
+  ~DelegatingFrame() {
+    if (frame_ == nullptr) return;
+    frame_->pc = g_.code->instructions + pc_;
+    const AnyRef pending = take_pending(vm_);
+    suspend_generator_frame(vm_, *frame_);
+    g_.in_yield_from = true;
+    if (!pending.is_unbound()) vm_.pending = AnyRef(pending).release();
+  }
+  bool pushed() const { return frame_ != nullptr; }
+
+ private:
+  VM& vm_;
+  Generator& g_;
+  Frame* frame_;
+  uint32_t pc_;
+};
+
+/// close() of what the generator delegates to.
+Result<void> close_inner(VM& vm, Generator& g, Value inner) {
+  const DelegatingFrame frame(vm, g);
+  if (!frame.pushed()) return Raised{};
+  if (is_generator_like(vm, inner)) return generator_close(vm, as<Generator>(inner));
+  Result<Value> close = try_get_attr(vm, inner, *vm.names.close);
+  if (close.is_error()) {
+    report_unraisable(vm, "Exception ignored in", inner);
+    return ok();
+  }
+  const AnyRef method = std::move(close).take();
+  if (!method.is_unbound()) TRY(call(vm, method));
+  return ok();
+}
+
+/// throw() of what the generator delegates to: its next item, or unbound and its result in
+/// `returned`. `has_throw`: false when it has none.
+Result<Value> throw_inner(VM& vm, Generator& g, Value inner, Value exception, AnyRef& returned,
+                          InnerExit inner_exit, bool& has_throw) {
+  const DelegatingFrame frame(vm, g);
+  if (!frame.pushed()) return Raised{};
+  if (is_generator_like(vm, inner))
+    return generator_throw(vm, as<Generator>(inner), exception, &returned, inner_exit);
+  const AnyRef method = TRY(try_get_attr(vm, inner, *vm.names.throw_));
+  if (method.is_unbound()) {
+    has_throw = false;
+    return Result<Value>::adopt(Value::unbound());
+  }
+  Result<Value> item = call(vm, method, {exception});
+  if (!item.is_error() || !pending_is(vm, kTypeStopIteration)) return item;
+  const AnyRef stop = take_pending(vm);
+  const Value value = as<ExceptionObject>(stop).members[0];
+  returned = AnyRef(value.is_unbound() ? Value::none() : value);
+  return Result<Value>::adopt(Value::unbound());
+}
+
 /// throw() while suspended in `yield from`: goes to the inner iterator first. True: handled, `out`
 /// is the result.
 Result<bool> throw_into_inner(VM& vm, Generator& g, Value exception, Result<Value>& out,
@@ -243,60 +315,16 @@ Result<bool> throw_into_inner(VM& vm, Generator& g, Value exception, Result<Valu
   const Instruction& at = g.code->instructions[g.pc];
   const AnyRef inner(g.registers[at.b]);
   if (inner_exit == InnerExit::kClose && is_kind(vm, exception, kTypeGeneratorExit)) {
-    const GeneratorState before = g.state;
-    g.state = GeneratorState::kRunning;
-    Result<void> closed = ok();
-    if (is_generator_like(vm, inner)) {
-      closed = generator_close(vm, as<Generator>(inner));
-    } else {
-      Result<Value> close = try_get_attr(vm, inner, *vm.names.close);
-      if (close.is_error()) {
-        report_unraisable(vm, "Exception ignored in", inner);
-      } else {
-        const AnyRef method = std::move(close).take();
-        if (!method.is_unbound()) {
-          Result<Value> called = call(vm, method);
-          if (called.is_error()) {
-            closed = Raised{};
-          } else {
-            static_cast<void>(std::move(called).take());
-          }
-        }
-      }
-    }
-    g.state = before;
-    if (closed.is_error()) {
-      const AnyRef raised = take_pending(vm);
-      out = generator_resume(vm, g, Value::none(), raised, &returned);
-      return true;
-    }
-    return false;
+    if (!close_inner(vm, g, inner).is_error()) return false;
+    const AnyRef raised = take_pending(vm);
+    out = generator_resume(vm, g, Value::none(), raised, &returned);
+    return true;
   }
-  Result<Value> thrown = Result<Value>::adopt(Value::unbound());
   AnyRef inner_returned(Value::none());
-  g.state = GeneratorState::kRunning;
-  if (is_generator_like(vm, inner)) {
-    thrown = generator_throw(vm, as<Generator>(inner), exception, &inner_returned, inner_exit);
-  } else {
-    Result<Value> method = try_get_attr(vm, inner, *vm.names.throw_);
-    if (method.is_error()) {
-      thrown = Raised{};
-    } else {
-      const AnyRef bound = std::move(method).take();
-      if (bound.is_unbound()) {
-        g.state = GeneratorState::kSuspended;
-        return false;
-      }
-      thrown = call(vm, bound, {exception});
-      if (thrown.is_error() && pending_is(vm, kTypeStopIteration)) {
-        const AnyRef stop = take_pending(vm);
-        const Value value = as<ExceptionObject>(stop).members[0];
-        inner_returned = AnyRef(value.is_unbound() ? Value::none() : value);
-        thrown = Result<Value>::adopt(Value::unbound());
-      }
-    }
-  }
-  g.state = GeneratorState::kSuspended;
+  bool has_throw = true;
+  Result<Value> thrown =
+      throw_inner(vm, g, inner, exception, inner_returned, inner_exit, has_throw);
+  if (!has_throw) return false;
   if (thrown.is_error()) {
     const AnyRef raised = take_pending(vm);
     out = generator_resume(vm, g, Value::none(), raised, &returned);
@@ -355,6 +383,7 @@ Result<void> generator_close(VM& vm, Generator& g) {
     return vm.raise<ValueError>("{} already executing", kind_name(g));
   if (g.state == GeneratorState::kFinished) return ok();
   if (g.state == GeneratorState::kCreated) {
+    detach_generator_frame_object(vm, g);
     g.state = GeneratorState::kFinished;
     free_registers(g);
     return ok();
@@ -414,6 +443,8 @@ Result<Value> generator_repr(VM& vm, Value self) {
 void generator_finalize(VM& vm, Object* o) {
   auto& g = *static_cast<Generator*>(o);
   if (g.state == GeneratorState::kFinished || g.state == GeneratorState::kRunning) return;
+  // After the interpreter's end nothing can run.
+  if (vm.interp == nullptr || vm.finalizing) return;
   if (g.type_index == kTypeAsyncGenerator && !g.origin.is_unbound() && !g.async_closed) {
     // An event loop closes it in its own time.
     const AnyRef saved = take_pending(vm);
@@ -437,8 +468,9 @@ Result<Value> generator_del(VM& vm, const Args& args) {
   return none();
 }
 
-void generator_dealloc(VM&, Object* o) {
+void generator_dealloc(VM& vm, Object* o) {
   auto& g = *static_cast<Generator*>(o);
+  detach_generator_frame_object(vm, g);
   free_registers(g);
   for (Value* v : {&g.function, &g.name, &g.qualname, &g.handled, &g.frame_object, &g.origin})
     replace_slot(*v, kDead);
@@ -455,9 +487,10 @@ void generator_traverse(Object* o, Visitor& visitor) {
   for (uint32_t k = 0; k < g.code->register_count; ++k) visitor.visit(g.registers[k]);
 }
 
-void generator_clear(VM&, Object* o) {
+void generator_clear(VM& vm, Object* o) {
   auto& g = *static_cast<Generator*>(o);
   if (g.state == GeneratorState::kRunning) return;
+  detach_generator_frame_object(vm, g);
   g.state = GeneratorState::kFinished;
   free_registers(g);
 }

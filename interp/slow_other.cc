@@ -150,12 +150,8 @@ bool dict_merge_call(VM& vm, Frame& frame, const Instruction& i) {
     }
     const Tuple& args = as<Tuple>(as<ExceptionObject>(error).args);
     const Value key = args.size == 1 ? args.items[0] : Value::none();
-    if (is_a<Str>(vm, key)) {
-      static_cast<void>(vm.raise<TypeError>("{} got multiple values for keyword argument '{}'",
-                                            Value(callee), key));
-    } else {
-      static_cast<void>(vm.raise<TypeError>("keywords must be strings"));
-    }
+    static_cast<void>(vm.raise<TypeError>("{} got multiple values for keyword argument '{}'",
+                                          Value(callee), str_of(key)));
     return false;
   }
   if (i.flags & kTempB) consume_register(frame.regs, i.b);

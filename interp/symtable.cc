@@ -310,6 +310,8 @@ Result<void> ScopeBuilder::expr(const ast::Expr* e) {
     case NodeKind::Name: {
       const auto& n = *e->as<ast::Name>();
       if (n.ctx == ast::ExprContext::Load) return use(n.id, n.pos);
+      if (n.ctx == ast::ExprContext::Del && n.id == "__debug__")
+        return error(n.pos, "cannot delete __debug__");
       return bind(n.id, n.pos, iter_target_ ? kSymIterTarget : 0);
     }
     case NodeKind::BoolOp:
@@ -463,6 +465,11 @@ Result<void> ScopeBuilder::declare(const Span<ast::Identifier>& names, uint16_t 
       return error(pos, "nonlocal declaration not allowed at module level");
     }
     Symbol* declared = TRY(mention(*scope_, raw, flag, pos));
+    if (global && scope_->kind != ScopeKind::kModule) {
+      Scope* module = scope_;
+      while (module->parent != nullptr) module = module->parent;
+      TRY(mention(*module, name, kSymGlobalInside, pos));
+    }
     if (s == nullptr || !(s->flags & (kSymGlobal | kSymNonlocal))) declared->pos = pos;
   }
   return ok();
@@ -562,7 +569,6 @@ Result<void> ScopeBuilder::stmt(const ast::Stmt* s) {
       return ok();
     }
     case NodeKind::Return:
-      if (!scope_->is_function()) return error(s->pos, "'return' outside function");
       if (s->as<ast::Return>()->value != nullptr) {
         return expr(s->as<ast::Return>()->value);
       }
@@ -862,9 +868,14 @@ Resolution SymbolTable::resolve(Scope& scope, std::string_view raw) {
   const std::string_view name = mangle(scope, raw);
   for (Scope* s = &scope;; s = s->parent) {
     Symbol* own = s->find(name);
-    if (own != nullptr && (own->flags & kSymGlobal)) return {NameKind::kGlobal, -1};
+    const bool around = s->kind == ScopeKind::kClass && s != &scope;
+    if (own != nullptr && (own->flags & kSymGlobal) && !around) return {NameKind::kGlobal, -1};
     const bool bound = own != nullptr && (own->flags & kSymBound) && !(own->flags & kSymNonlocal);
-    if (s->kind == ScopeKind::kModule) return {NameKind::kNamespace, -1};
+    if (s->kind == ScopeKind::kModule) {
+      // In exec() with two namespaces the global one is meant, by the module itself, too.
+      const bool inside = own != nullptr && (own->flags & kSymGlobalInside);
+      return {inside ? NameKind::kGlobal : NameKind::kNamespace, -1};
+    }
     if (s->kind == ScopeKind::kClass) {
       if (s != &scope) {
         // Seen from a comprehension in the class: its names do not count.

@@ -35,6 +35,7 @@ enum SymbolFlag : uint16_t {
   kSymIterTarget = 128,
   kSymImplicitCell = 256,  // __class__ and __classdict__ of a class body
   kSymTypeParam = 512,
+  kSymGlobalInside = 1024,  // of a module: a function in it declares the name global
 };
 
 struct Scope;

@@ -89,6 +89,15 @@ Result<void> add_sys_functions(VM& vm, Dict& sys) {
 
 void call_unraisable_hook(VM& vm, Value exception, const char* message, Value where) {
   const AnyRef keep(exception);
+  Frame& top = *vm.interp->top;
+  if (top.code != nullptr && as<ExceptionObject>(exception).traceback.is_none()) {
+    const AnyRef pending = take_pending(vm);
+    vm.pending = AnyRef(exception).release();
+    const ptrdiff_t at = top.pc - top.code->instructions;
+    add_traceback(vm, top, static_cast<uint32_t>(at > 0 ? at - 1 : 0));
+    clear_pending(vm);
+    if (!pending.is_unbound()) vm.pending = AnyRef(pending).release();
+  }
   const AnyRef hook = vm.sys_dict.is_object()
                           ? AnyRef(dict_get_str(vm, as<Dict>(vm.sys_dict), "unraisablehook"))
                           : AnyRef();

@@ -333,6 +333,13 @@ Result<void> finish_class(VM& vm, Type& type, const CallArgs& kwds) {
   type.version = vm.next_version++;
   const Tuple& bases = as<Tuple>(type.bases);
   const Tuple& mro = as<Tuple>(type.mro);
+  // Which patterns match is inherited from the first class in the order that says so.
+  constexpr uint32_t kPatternFlags = kTypeFlagSequence | kTypeFlagMapping;
+  type.type_flags &= ~kPatternFlags;
+  for (ptrdiff_t k = 0; k < mro.size && (type.type_flags & kPatternFlags) == 0; ++k) {
+    if (is_a<Type>(vm, mro.items[k]))
+      type.type_flags |= as<Type>(mro.items[k]).type_flags & kPatternFlags;
+  }
   const bool plain = bases.size == 1 && mro.size == as<Tuple>(type.base->mro).size + 1;
   if (plain) {
     derive_slots(vm, type, *type.base);
