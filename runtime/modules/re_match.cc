@@ -209,8 +209,9 @@ bool Matcher::grow_stack() {
 }
 
 bool Matcher::refill() {
+  const int64_t spent = kBudget - budget_;
   budget_ = kBudget;
-  return !vm_.tick(kBudget / 32).is_error();
+  return !vm_.tick(spent / 32).is_error();
 }
 
 // Forgets the choices above a height, but not the values that were saved since.
@@ -231,7 +232,7 @@ Matcher::Found Matcher::extend(const uint32_t* pc, const Unit*& p, const Unit* e
     const bool found = extend_lazy(program_, static_cast<Op>(pc[2]), pc[3], pc[6], p, end, left);
     const int64_t taken = block - left;
     more -= taken;
-    if (!spend(taken >> 5)) return Found::kRaised;
+    if (!spend(taken >> 3)) return Found::kRaised;
     if (found) return Found::kYes;
     if (taken < block || more == 0) return Found::kNo;
   }
@@ -353,7 +354,7 @@ Matcher::Outcome Matcher::try_at(ptrdiff_t start, bool full, ptrdiff_t forbidden
         for (ptrdiff_t block = std::min(limit, kBlock);;) {
           const ptrdiff_t taken = span(program, item, pc[3], p + count, block);
           count += taken;
-          if (!spend(taken >> 6)) return Outcome::kRaised;
+          if (!spend(taken >> 3)) return Outcome::kRaised;
           if (taken < block || count == limit) break;
           block = std::min(limit - count, kBlock);
         }
@@ -471,10 +472,9 @@ Matcher::Outcome Matcher::try_at(ptrdiff_t start, bool full, ptrdiff_t forbidden
         const ptrdiff_t from = marks_[2 * pc[1] - 2], to = marks_[2 * pc[1] - 1];
         if (from < 0 || to < from) goto fail;
         const ptrdiff_t length = to - from;
-        if (end - p < length || !same_text(base + from, p, length, static_cast<Fold>(pc[2]))) {
-          goto fail;
-        }
-        if (!spend(length >> 6)) return Outcome::kRaised;
+        if (end - p < length) goto fail;
+        if (!spend(length >> 5)) return Outcome::kRaised;
+        if (!same_text(base + from, p, length, static_cast<Fold>(pc[2]))) goto fail;
         p += length;
         pc += 3;
         continue;
@@ -629,7 +629,7 @@ Result<bool> Matcher::run_units(How how, ptrdiff_t start, bool advance) {
         const Unit* const from = p;
         const Unit* const stop = p + std::min(end - p, kBlock);
         while (p != stop && !possible(program_, filter, p, end)) ++p;
-        if (!spend((p - from) >> 6)) return Raised{};
+        if (!spend((p - from) >> 3)) return Raised{};
         if (p == end) return false;
         if (p != stop) break;
       }
