@@ -227,7 +227,6 @@ int finish_with_exception(VM& vm, bool stay) {
   if (pending_is(vm, kTypeSystemExit) && !stay) {
     const AnyRef exception = take_pending(vm);
     const AnyRef code(as<ExceptionObject>(exception).members[0]);
-    flush_stdout(vm);
     if (code.is_unbound() || code->is_none()) return 0;
     if (is_int(vm, code)) {
       int64_t status = 0;
