@@ -83,7 +83,7 @@ bool lies_within(ptrdiff_t nbytes, ptrdiff_t offset, ptrdiff_t itemsize, const p
 }
 
 /// What CPython's cast refuses: any format, order, offset and strides on any contiguous run.
-Result<Value> cast_freely(VM& vm, const Args& args, const Str& format) {
+BUFO_NOINLINE Result<Value> cast_freely(VM& vm, const Args& args, const Str& format) {
   auto& m = args.self<MemoryView>();
   bool fortran = false;
   if (args.has_value(3)) {
@@ -250,7 +250,8 @@ Result<Value> memoryview_cast(VM& vm, const Args& args) {
     return vm.raise<TypeError>("memoryview: length is not a multiple of itemsize");
   }
 
-  ptrdiff_t counts[kMaxNdim] = {m.nbytes / itemsize};
+  ptrdiff_t counts[kMaxNdim];
+  counts[0] = m.nbytes / itemsize;
   if (has_shape) {
     const ptrdiff_t nbytes = TRY(read_shape(vm, shape, ndim, itemsize, counts));
     if (nbytes != m.nbytes) {
