@@ -493,7 +493,7 @@ Result<Value> memoryview_reverse(VM& vm, const Args& args) {
   const BlockHold hold(m);
   TRY(vm.tick(m.nbytes >> 11));
   if (view_c_contiguous(m)) {
-    if (m.length > 1) {
+    if (m.length > 1 && m.nbytes > 0) {
       bulk::reverse_in_place(m.data, static_cast<size_t>(m.length),
                              static_cast<size_t>(m.nbytes / m.length));
     }
