@@ -4,6 +4,7 @@ All methods of one class are compiled from one text, in the namespace of the cla
 """
 
 import sys
+from reprlib import recursive_repr
 from types import FunctionType, GenericAlias, MappingProxyType, MemberDescriptorType
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING",
@@ -99,6 +100,7 @@ class Field:
         self.kw_only = kw_only
         self._field_type = None
 
+    @recursive_repr()
     def __repr__(self):
         shown = ",".join(f"{name}={getattr(self, name)!r}" for name in (
             "name", "type", "default", "default_factory", "init", "repr", "hash", "compare",
@@ -449,7 +451,6 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
 
     functions = writer.make(globals)
     if repr:
-        from reprlib import recursive_repr
         functions["__repr__"] = recursive_repr()(functions["__repr__"])
     for name, function in functions.items():
         if name == "__hash__":

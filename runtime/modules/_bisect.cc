@@ -63,7 +63,8 @@ static Result<Value> insort(VM& vm, const Args& args) {
     return none();
   }
   Ref<Str> insert = TRY(intern(vm, "insert"));
-  TRY(call_method(vm, args[0], *insert, {Value::small_int(at), args[1]}));
+  const AnyRef index = TRY(make_int(vm, at));
+  TRY(call_method(vm, args[0], *insert, {index, args[1]}));
   return none();
 }
 

@@ -4,9 +4,45 @@
 // Guarantees: as lazy as CPython's, in the same order of steps; an exhausted iterator lets go of
 // what it iterated over. What __next__ reads from its object is read again after Python code has
 // run. Follows Modules/itertoolsmodule.c (CPython 3.12) in behaviour.
-#include "runtime/types/owned_fields.h"
+#include "runtime/modules/itertools.h"
 
 namespace bufo {
+
+Result<void> warn_of_pickling(VM& vm) {
+  const Ref<Str> text = TRY(make_str(
+      vm, "Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14."));
+  return warn(vm, kTypeDeprecationWarning, text);
+}
+
+Result<Value> reduced_with(VM& vm, Value self, Value args, Value state) {
+  const AnyRef held_args = args, held_state = state;
+  TRY(warn_of_pickling(vm));
+  const Value type(&vm.type_of(self));
+  if (state.is_unbound()) return make_tuple_of(vm, {type, args});
+  return make_tuple_of(vm, {type, args, state});
+}
+
+Result<Value> reduced(VM& vm, Value self, std::initializer_list<Value> args, Value state) {
+  const Ref<Tuple> tuple = TRY(make_tuple_of(vm, args));
+  return reduced_with(vm, self, tuple, state);
+}
+
+// The state that __setstate__ gets must be a tuple of so many.
+static Result<void> check_state(VM& vm, Value state, ptrdiff_t least, ptrdiff_t most) {
+  if (!is_a<Tuple>(vm, state)) return vm.raise<TypeError>("state is not a tuple");
+  const ptrdiff_t size = as<Tuple>(state).size;
+  if (size < least || size > most) {
+    return vm.raise<TypeError>("function takes {} {} argument{} ({} given)",
+                               least == most  ? "exactly"
+                               : size < least ? "at least"
+                                              : "at most",
+                               size < least ? least : most,
+                               (size < least ? least : most) == 1 ? "" : "s", size);
+  }
+  return ok();
+}
+
+static Value none_if_unbound(Value v) { return v.is_unbound() ? Value::none() : v; }
 
 // Refuses keywords where CPython does, and checks the number of arguments.
 static Result<void> check_arguments(VM& vm, const Type& cls, TypeIndex index, const CallArgs& args,
@@ -76,6 +112,15 @@ static Result<Value> count_repr(VM& vm, Value self) {
       TRY(format(vm, "{}({}, {})", base_name(vm, self), repr_of(next), repr_of(step))));
 }
 
+static Result<Value> count_reduce(VM& vm, const Args& args) {
+  const ItertoolsCount& it = args.self<ItertoolsCount>();
+  if (is_one(it.step) && it.next.is_small_int()) return reduced(vm, args[0], {it.next});
+  return reduced(vm, args[0], {it.next, it.step});
+}
+static constexpr Method kCountMethods[] = {
+    method("__reduce__", "(self, /)", count_reduce, "State for pickling."),
+};
+
 // --- cycle
 
 struct ItertoolsCycle : Object {
@@ -84,6 +129,7 @@ struct ItertoolsCycle : Object {
   Value iterator;  // unbound once it has ended
   Value saved;     // list
   ptrdiff_t index;
+  bool all_saved;  // what the iterator still gives is in the list already
 };
 
 static Result<Value> cycle_new(VM& vm, Type& cls, const CallArgs& args) {
@@ -102,7 +148,7 @@ static Result<Value> cycle_next(VM& vm, Value self) {
     const AnyRef iterator = it.iterator;
     AnyRef item = TRY(iter_next(vm, iterator));
     if (!item.is_unbound()) {
-      if (!it.saved.is_unbound()) TRY(list_append(vm, as<List>(it.saved), item));
+      if (!it.saved.is_unbound() && !it.all_saved) TRY(list_append(vm, as<List>(it.saved), item));
       return item;
     }
     clear_field(it.iterator);
@@ -113,6 +159,39 @@ static Result<Value> cycle_next(VM& vm, Value self) {
   if (++it.index >= saved.size) it.index = 0;
   return item;
 }
+
+static Result<Value> cycle_reduce(VM& vm, const Args& args) {
+  const ItertoolsCycle& it = args.self<ItertoolsCycle>();
+  const AnyRef saved = none_if_unbound(it.saved);
+  if (!it.iterator.is_unbound()) {
+    const Ref<Tuple> state = TRY(make_tuple_of(vm, {saved, Value::boolean(it.all_saved)}));
+    return reduced(vm, args[0], {it.iterator}, state);
+  }
+  const ptrdiff_t index = it.index;
+  const AnyRef iterator = TRY(get_iter(vm, saved));
+  if (index != 0) TRY(call_method(vm, iterator, *vm.names.setstate_, {Value::small_int(index)}));
+  const Ref<Tuple> state = TRY(make_tuple_of(vm, {saved, Value::true_()}));
+  return reduced(vm, args[0], {iterator}, state);
+}
+static Result<Value> cycle_setstate(VM& vm, const Args& args) {
+  TRY(warn_of_pickling(vm));
+  TRY(check_state(vm, args[1], 2, 2));
+  const Ref<Tuple> state(&as<Tuple>(args[1]));
+  if (!is_a<List>(vm, state->items[0])) {
+    return vm.raise<TypeError>("__setstate__() argument 1 must be list, not {}",
+                               type_name_of(state->items[0]));
+  }
+  const ptrdiff_t all_saved = TRY(to_ptrdiff(vm, state->items[1]));
+  ItertoolsCycle& it = args.self<ItertoolsCycle>();
+  set_field(it.saved, state->items[0]);
+  it.all_saved = all_saved != 0;
+  it.index = 0;
+  return none();
+}
+static constexpr Method kCycleMethods[] = {
+    method("__reduce__", "(self, /)", cycle_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /)", cycle_setstate, "Set state for unpickling."),
+};
 
 // --- repeat
 
@@ -160,7 +239,14 @@ static Result<Value> repeat_length_hint(VM& vm, const Args& args) {
   return Value::small_int(it.remaining);
 }
 
+static Result<Value> repeat_reduce(VM& vm, const Args& args) {
+  const ItertoolsRepeat& it = args.self<ItertoolsRepeat>();
+  if (it.remaining < 0) return reduced(vm, args[0], {it.element});
+  return reduced(vm, args[0], {it.element, Value::small_int(it.remaining)});
+}
+
 static constexpr Method kRepeatMethods[] = {
+    method("__reduce__", "(self, /)", repeat_reduce, "State for pickling."),
     method("__length_hint__", "(self, /)", repeat_length_hint, "How many items are left."),
 };
 
@@ -214,6 +300,35 @@ static Result<Value> accumulate_next(VM& vm, Value self) {
   return sum;
 }
 
+// An initial value that has not been given out yet, and a total that is None and would be taken for
+// no total, are put before the rest of the items.
+static Result<Value> accumulate_reduce(VM& vm, const Args& args) {
+  const ItertoolsAccumulate& it = args.self<ItertoolsAccumulate>();
+  const AnyRef iterator = none_if_unbound(it.iterator), function = none_if_unbound(it.function),
+               total = it.total, initial = it.initial;
+  const Value first = !initial.is_unbound() ? initial.get() : total.get();
+  if (initial.is_unbound() && !total->is_none()) {
+    return reduced(vm, args[0], {iterator, function}, none_if_unbound(total));
+  }
+  const Ref<Tuple> one = TRY(make_tuple_of(vm, {first}));
+  const AnyRef chained = TRY(call(vm, Value(&vm.type(kTypeItertoolsChain)), {one, iterator}));
+  if (!initial.is_unbound()) return reduced(vm, args[0], {chained, function}, Value::none());
+  TRY(warn_of_pickling(vm));
+  const AnyRef again =
+      TRY(call(vm, Value(&vm.type(kTypeItertoolsAccumulate)), {chained, function}));
+  const Ref<Tuple> rest = TRY(make_tuple_of(vm, {again, Value::small_int(1), Value::none()}));
+  return make_tuple_of(vm, {Value(&vm.type(kTypeItertoolsISlice)), rest});
+}
+static Result<Value> accumulate_setstate(VM& vm, const Args& args) {
+  TRY(warn_of_pickling(vm));
+  set_field(args.self<ItertoolsAccumulate>().total, args[1]);
+  return none();
+}
+static constexpr Method kAccumulateMethods[] = {
+    method("__reduce__", "(self, /)", accumulate_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /)", accumulate_setstate, "Set state for unpickling."),
+};
+
 // --- chain
 
 struct ItertoolsChain : Object {
@@ -263,7 +378,39 @@ static Result<Value> chain_next(VM& vm, Value self) {
   return Value::unbound();
 }
 
+static Result<Value> chain_reduce(VM& vm, const Args& args) {
+  const ItertoolsChain& it = args.self<ItertoolsChain>();
+  if (it.sources.is_unbound()) return reduced(vm, args[0], {});
+  Ref<Tuple> state;
+  if (it.active.is_unbound()) {
+    state = TRY(make_tuple_of(vm, {it.sources}));
+  } else {
+    state = TRY(make_tuple_of(vm, {it.sources, it.active}));
+  }
+  return reduced(vm, args[0], {}, state);
+}
+static Result<Value> chain_setstate(VM& vm, const Args& args) {
+  TRY(warn_of_pickling(vm));
+  TRY(check_state(vm, args[1], 1, 2));
+  const Ref<Tuple> state(&as<Tuple>(args[1]));
+  for (ptrdiff_t i = 0; i < state->size; ++i) {
+    if (vm.type_of(state->items[i]).slots.next == nullptr) {
+      return vm.raise<TypeError>("Arguments must be iterators.");
+    }
+  }
+  ItertoolsChain& it = args.self<ItertoolsChain>();
+  set_field(it.sources, state->items[0]);
+  if (state->size == 2) {
+    set_field(it.active, state->items[1]);
+  } else {
+    clear_field(it.active);
+  }
+  return none();
+}
+
 static constexpr Method kChainMethods[] = {
+    method("__reduce__", "(self, /)", chain_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /)", chain_setstate, "Set state for unpickling."),
     class_method("from_iterable", "(type, iterable, /)", chain_from_iterable,
                  "A chain of the iterables that one iterable gives."),
     class_method("__class_getitem__", "(cls, item, /)", class_getitem, "See PEP 585"),
@@ -303,6 +450,14 @@ static Result<Value> compress_next(VM& vm, Value self) {
     TRY(vm.tick());
   }
 }
+
+static Result<Value> compress_reduce(VM& vm, const Args& args) {
+  const ItertoolsCompress& it = args.self<ItertoolsCompress>();
+  return reduced(vm, args[0], {none_if_unbound(it.data), none_if_unbound(it.selectors)});
+}
+static constexpr Method kCompressMethods[] = {
+    method("__reduce__", "(self, /)", compress_reduce, "State for pickling."),
+};
 
 // --- dropwhile, takewhile, filterfalse, starmap: a function and an iterator
 
@@ -392,6 +547,28 @@ static Result<Value> starmap_next(VM& vm, Value self) {
   Ref<Tuple> arguments = TRY(tuple_from_iterable(vm, item));
   return call_with(vm, function, *arguments, Value::unbound());
 }
+
+static Result<Value> function_iterator_reduce(VM& vm, const Args& args) {
+  const FunctionIterator& it = function_iterator(args[0]);
+  return reduced(vm, args[0], {none_if_unbound(it.function), none_if_unbound(it.iterator)});
+}
+static Result<Value> while_reduce(VM& vm, const Args& args) {
+  const FunctionIterator& it = function_iterator(args[0]);
+  return reduced(vm, args[0], {none_if_unbound(it.function), none_if_unbound(it.iterator)},
+                 Value::small_int(it.done ? 1 : 0));
+}
+static Result<Value> while_setstate(VM& vm, const Args& args) {
+  TRY(warn_of_pickling(vm));
+  function_iterator(args[0]).done = TRY(is_truthy(vm, args[1]));
+  return none();
+}
+static constexpr Method kFunctionIteratorMethods[] = {
+    method("__reduce__", "(self, /)", function_iterator_reduce, "State for pickling."),
+};
+static constexpr Method kWhileMethods[] = {
+    method("__reduce__", "(self, /)", while_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /)", while_setstate, "Set state for unpickling."),
+};
 
 // --- islice
 
@@ -599,42 +776,89 @@ static Result<Value> zip_longest_next(VM& vm, Value self) {
   return row;
 }
 
+static Result<Value> islice_reduce(VM& vm, const Args& args) {
+  const ItertoolsISlice& it = args.self<ItertoolsISlice>();
+  if (it.iterator.is_unbound()) {
+    const Ref<List> nothing = TRY(make_list(vm));
+    const AnyRef iterator = TRY(get_iter(vm, nothing));
+    return reduced(vm, args[0], {iterator, Value::small_int(0)}, Value::small_int(0));
+  }
+  const Value stop = it.stop < 0 ? Value::none() : Value::small_int(it.stop);
+  return reduced(vm, args[0],
+                 {it.iterator, Value::small_int(it.next), stop, Value::small_int(it.step)},
+                 Value::small_int(it.count));
+}
+static Result<Value> islice_setstate(VM& vm, const Args& args) {
+  TRY(warn_of_pickling(vm));
+  const ptrdiff_t count = TRY(to_ptrdiff(vm, args[1]));
+  args.self<ItertoolsISlice>().count = count;
+  return none();
+}
+static constexpr Method kISliceMethods[] = {
+    method("__reduce__", "(self, /)", islice_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /)", islice_setstate, "Set state for unpickling."),
+};
+
+// An iterator that has ended is an empty tuple in the arguments.
+static Result<Value> zip_longest_reduce(VM& vm, const Args& args) {
+  const ItertoolsZipLongest& it = args.self<ItertoolsZipLongest>();
+  const Ref<Tuple> iterators(&as<Tuple>(it.iterators));
+  const AnyRef fill = none_if_unbound(it.fill);
+  const Ref<Tuple> arguments = TRY(make_tuple_from(vm, iterators->items, iterators->size));
+  for (ptrdiff_t i = 0; i < arguments->size; ++i) {
+    if (arguments->items[i].is_none()) set_field(arguments->items[i], vm.empty_tuple);
+  }
+  return reduced_with(vm, args[0], arguments, fill);
+}
+static Result<Value> zip_longest_setstate(VM& vm, const Args& args) {
+  TRY(warn_of_pickling(vm));
+  set_field(args.self<ItertoolsZipLongest>().fill, args[1]);
+  return none();
+}
+static constexpr Method kZipLongestMethods[] = {
+    method("__reduce__", "(self, /)", zip_longest_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /)", zip_longest_setstate, "Set state for unpickling."),
+};
+
 // --- specs
 
 constinit const TypeSpec kItertoolsCountSpec = iterator_type<ItertoolsCount>(
-    "itertools.count", count_new, count_next, {},
+    "itertools.count", count_new, count_next, kCountMethods,
     "count(start=0, step=1): start, start + step, start + 2*step and so on, without end.",
     count_repr);
 constinit const TypeSpec kItertoolsCycleSpec =
-    iterator_type<ItertoolsCycle>("itertools.cycle", cycle_new, cycle_next, {},
+    iterator_type<ItertoolsCycle>("itertools.cycle", cycle_new, cycle_next, kCycleMethods,
                                   "cycle(iterable): its items, over and over again.");
 constinit const TypeSpec kItertoolsRepeatSpec = iterator_type<ItertoolsRepeat>(
     "itertools.repeat", repeat_new, repeat_next, kRepeatMethods,
     "repeat(object[, times]): the object, so many times or without end.", repeat_repr);
 constinit const TypeSpec kItertoolsAccumulateSpec = iterator_type<ItertoolsAccumulate>(
-    "itertools.accumulate", accumulate_new, accumulate_next, {},
+    "itertools.accumulate", accumulate_new, accumulate_next, kAccumulateMethods,
     "accumulate(iterable, func=None, *, initial=None): running sums, or running values of a\n"
     "function of two arguments.");
 constinit const TypeSpec kItertoolsChainSpec =
     iterator_type<ItertoolsChain>("itertools.chain", chain_new, chain_next, kChainMethods,
                                   "chain(*iterables): the items of one iterable after the other.");
 constinit const TypeSpec kItertoolsCompressSpec = iterator_type<ItertoolsCompress>(
-    "itertools.compress", compress_new, compress_next, {},
+    "itertools.compress", compress_new, compress_next, kCompressMethods,
     "compress(data, selectors): the items whose selector is true.");
 constinit const TypeSpec kItertoolsDropWhileSpec = iterator_type<FunctionIterator>(
-    "itertools.dropwhile", function_iterator_new<kTypeItertoolsDropWhile>, dropwhile_next, {},
+    "itertools.dropwhile", function_iterator_new<kTypeItertoolsDropWhile>, dropwhile_next,
+    kWhileMethods,
     "dropwhile(predicate, iterable): the items from the first on for which it is false.");
 constinit const TypeSpec kItertoolsTakeWhileSpec = iterator_type<FunctionIterator>(
-    "itertools.takewhile", function_iterator_new<kTypeItertoolsTakeWhile>, takewhile_next, {},
+    "itertools.takewhile", function_iterator_new<kTypeItertoolsTakeWhile>, takewhile_next,
+    kWhileMethods,
     "takewhile(predicate, iterable): the items before the first for which it is false.");
 constinit const TypeSpec kItertoolsFilterFalseSpec = iterator_type<FunctionIterator>(
-    "itertools.filterfalse", function_iterator_new<kTypeItertoolsFilterFalse>, filterfalse_next, {},
+    "itertools.filterfalse", function_iterator_new<kTypeItertoolsFilterFalse>, filterfalse_next,
+    kFunctionIteratorMethods,
     "filterfalse(function or None, iterable): the items for which it is false.");
 constinit const TypeSpec kItertoolsStarMapSpec = iterator_type<FunctionIterator>(
-    "itertools.starmap", function_iterator_new<kTypeItertoolsStarMap>, starmap_next, {},
-    "starmap(function, iterable): function(*item) for each item.");
+    "itertools.starmap", function_iterator_new<kTypeItertoolsStarMap>, starmap_next,
+    kFunctionIteratorMethods, "starmap(function, iterable): function(*item) for each item.");
 constinit const TypeSpec kItertoolsISliceSpec = iterator_type<ItertoolsISlice>(
-    "itertools.islice", islice_new, islice_next, {},
+    "itertools.islice", islice_new, islice_next, kISliceMethods,
     "islice(iterable, stop) or islice(iterable, start, stop[, step]): the items that the slice\n"
     "selects.");
 constinit const TypeSpec kItertoolsPairwiseSpec = iterator_type<ItertoolsPairwise>(
@@ -644,7 +868,7 @@ constinit const TypeSpec kItertoolsBatchedSpec = iterator_type<ItertoolsBatched>
     "itertools.batched", batched_new, batched_next, {},
     "batched(iterable, n): tuples of n items; the last one may be shorter.");
 constinit const TypeSpec kItertoolsZipLongestSpec = iterator_type<ItertoolsZipLongest>(
-    "itertools.zip_longest", zip_longest_new, zip_longest_next, {},
+    "itertools.zip_longest", zip_longest_new, zip_longest_next, kZipLongestMethods,
     "zip_longest(*iterables, fillvalue=None): as zip, until the longest has ended.");
 
 }  // namespace bufo

@@ -5,7 +5,7 @@
 // Modules/itertoolsmodule.c (CPython 3.12) in behaviour.
 #include <algorithm>
 
-#include "runtime/types/owned_fields.h"
+#include "runtime/modules/itertools.h"
 
 namespace bufo {
 
@@ -238,20 +238,136 @@ static Result<Value> permutations_next(VM& vm, Value self) {
   return end(it);
 }
 
+// --- pickling
+
+// Indices of a state, each put between its limits: limit(i) is the largest.
+template <class Limit>
+static Result<void> take_indices(VM& vm, Tuple& from, Tuple& to, ptrdiff_t least, Limit&& limit) {
+  const Ref<Tuple> held(&from);
+  for (ptrdiff_t i = 0; i < to.size; ++i) {
+    const ptrdiff_t index = TRY(to_ptrdiff(vm, held->items[i]));
+    put(to, i, std::max(std::min(index, limit(i)), least));
+  }
+  return ok();
+}
+
+static Result<Tuple*> state_tuple(VM& vm, Value state, ptrdiff_t size) {
+  if (!is_a<Tuple>(vm, state) || as<Tuple>(state).size != size) {
+    return vm.raise<ValueError>("invalid arguments");
+  }
+  return &as<Tuple>(state);
+}
+
+static Result<Ref<Tuple>> copy_of(VM& vm, Value tuple) {
+  return make_tuple_from(vm, as<Tuple>(tuple).items, as<Tuple>(tuple).size);
+}
+
+static Result<Value> product_reduce(VM& vm, const Args& args) {
+  const Combiner& it = combiner(args[0]);
+  if (it.done || it.pool.is_unbound()) return reduced(vm, args[0], {vm.empty_tuple});
+  if (it.result.is_unbound()) return reduced_with(vm, args[0], it.pool);
+  const AnyRef pool = it.pool;
+  const Ref<Tuple> indices = TRY(copy_of(vm, it.indices));
+  return reduced_with(vm, args[0], pool, indices);
+}
+static Result<Value> product_setstate(VM& vm, const Args& args) {
+  TRY(warn_of_pickling(vm));
+  Combiner& it = combiner(args[0]);
+  Tuple* state = TRY(state_tuple(vm, args[1], it.size));
+  const Ref<Tuple> pools(&as<Tuple>(it.pool));
+  for (ptrdiff_t i = 0; i < it.size; ++i) {
+    if (as<Tuple>(pools->items[i]).size == 0) {
+      it.done = true;
+      return none();
+    }
+  }
+  TRY(take_indices(vm, *state, as<Tuple>(it.indices), 0,
+                   [&](ptrdiff_t i) { return as<Tuple>(pools->items[i]).size - 1; }));
+  Ref<Tuple> result = TRY(make_tuple(vm, it.size));
+  for (ptrdiff_t i = 0; i < it.size; ++i) {
+    choose(*result, i, as<Tuple>(pools->items[i]), get(as<Tuple>(it.indices), i));
+  }
+  set_field(it.result, result);
+  return none();
+}
+
+static Result<Value> combinations_reduce(VM& vm, const Args& args) {
+  const Combiner& it = combiner(args[0]);
+  const Value size = Value::small_int(it.size);
+  if (it.done || it.pool.is_unbound()) return reduced(vm, args[0], {vm.empty_tuple, size});
+  if (it.result.is_unbound()) return reduced(vm, args[0], {it.pool, size});
+  const AnyRef pool = it.pool, cycles = it.cycles;
+  Ref<Tuple> state = TRY(copy_of(vm, it.indices));
+  if (!cycles.is_unbound()) {
+    const Ref<Tuple> turns = TRY(copy_of(vm, cycles));
+    state = TRY(make_tuple_of(vm, {state, turns}));
+  }
+  return reduced(vm, args[0], {pool, size}, state);
+}
+
+template <bool kReplacement>
+static Result<Value> combinations_setstate(VM& vm, const Args& args) {
+  TRY(warn_of_pickling(vm));
+  Combiner& it = combiner(args[0]);
+  Tuple* state = TRY(state_tuple(vm, args[1], it.size));
+  if (it.done) return none();
+  const Ref<Tuple> pool(&as<Tuple>(it.pool)), indices(&as<Tuple>(it.indices));
+  TRY(take_indices(vm, *state, *indices, 0, [&](ptrdiff_t i) {
+    return kReplacement ? pool->size - 1 : i + pool->size - it.size;
+  }));
+  TRY(first_choice(vm, it, *pool, *indices));
+  return none();
+}
+
+static Result<Value> permutations_setstate(VM& vm, const Args& args) {
+  TRY(warn_of_pickling(vm));
+  Combiner& it = combiner(args[0]);
+  const Ref<Tuple> state(TRY(state_tuple(vm, args[1], 2)));
+  if (it.done) return none();
+  const Ref<Tuple> pool(&as<Tuple>(it.pool)), indices(&as<Tuple>(it.indices)),
+      cycles(&as<Tuple>(it.cycles));
+  const ptrdiff_t n = pool->size;
+  Tuple* new_indices = TRY(state_tuple(vm, state->items[0], n));
+  Tuple* new_cycles = TRY(state_tuple(vm, state->items[1], it.size));
+  TRY(take_indices(vm, *new_indices, *indices, 0, [&](ptrdiff_t) { return n - 1; }));
+  TRY(take_indices(vm, *new_cycles, *cycles, 1, [&](ptrdiff_t i) { return n - i; }));
+  TRY(first_choice(vm, it, *pool, *indices));
+  return none();
+}
+
+static constexpr Method kProductMethods[] = {
+    method("__reduce__", "(self, /)", product_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /)", product_setstate, "Set state for unpickling."),
+};
+static constexpr Method kPermutationsMethods[] = {
+    method("__reduce__", "(self, /)", combinations_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /)", permutations_setstate, "Set state for unpickling."),
+};
+static constexpr Method kCombinationsMethods[] = {
+    method("__reduce__", "(self, /)", combinations_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /)", combinations_setstate<false>,
+           "Set state for unpickling."),
+};
+static constexpr Method kReplacementMethods[] = {
+    method("__reduce__", "(self, /)", combinations_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /)", combinations_setstate<true>,
+           "Set state for unpickling."),
+};
+
 // --- specs
 
 constinit const TypeSpec kItertoolsProductSpec = iterator_type<Combiner>(
-    "itertools.product", product_new, product_next, {},
+    "itertools.product", product_new, product_next, kProductMethods,
     "product(*iterables, repeat=1): all tuples of one item from each, the last turning fastest.");
 constinit const TypeSpec kItertoolsPermutationsSpec = iterator_type<Combiner>(
-    "itertools.permutations", permutations_new, permutations_next, {},
+    "itertools.permutations", permutations_new, permutations_next, kPermutationsMethods,
     "permutations(iterable, r=None): all arrangements of r items, by default of all.");
 constinit const TypeSpec kItertoolsCombinationsSpec = iterator_type<Combiner>(
-    "itertools.combinations", combinations_new, combinations_next, {},
+    "itertools.combinations", combinations_new, combinations_next, kCombinationsMethods,
     "combinations(iterable, r): all choices of r items, in the iterable's order.");
 constinit const TypeSpec kItertoolsCombinationsWithReplacementSpec = iterator_type<Combiner>(
     "itertools.combinations_with_replacement", combinations_with_replacement_new,
-    combinations_with_replacement_next, {},
+    combinations_with_replacement_next, kReplacementMethods,
     "combinations_with_replacement(iterable, r): the same, items may be chosen again.");
 
 }  // namespace bufo

@@ -2,7 +2,7 @@
 //
 // Follows Modules/itertoolsmodule.c (CPython 3.12) in behaviour.
 #include "runtime/modules.h"
-#include "runtime/types/owned_fields.h"
+#include "runtime/modules/itertools.h"
 
 namespace bufo {
 
@@ -108,6 +108,49 @@ static Result<Value> grouper_next(VM& vm, Value self) {
   clear_field(parent->key);
   return item;
 }
+
+static Result<Value> groupby_reduce(VM& vm, const Args& args) {
+  const ItertoolsGroupBy& it = args.self<ItertoolsGroupBy>();
+  const AnyRef iterator = it.iterator.is_unbound() ? Value::none() : it.iterator,
+               function = it.function.is_unbound() ? Value::none() : it.function;
+  if (it.target_key.is_unbound() || it.key.is_unbound() || it.item.is_unbound()) {
+    return reduced(vm, args[0], {iterator, function});
+  }
+  const Ref<Tuple> state = TRY(make_tuple_of(vm, {it.item, it.target_key, it.key}));
+  return reduced(vm, args[0], {iterator, function}, state);
+}
+static Result<Value> groupby_setstate(VM& vm, const Args& args) {
+  TRY(warn_of_pickling(vm));
+  if (!is_a<Tuple>(vm, args[1])) return vm.raise<TypeError>("state is not a tuple");
+  const Ref<Tuple> state(&as<Tuple>(args[1]));
+  if (state->size != 3) {
+    return vm.raise<TypeError>("function takes exactly 3 arguments ({} given)", state->size);
+  }
+  ItertoolsGroupBy& it = args.self<ItertoolsGroupBy>();
+  set_field(it.item, state->items[0]);
+  set_field(it.target_key, state->items[1]);
+  set_field(it.key, state->items[2]);
+  return none();
+}
+static constexpr Method kGroupByMethods[] = {
+    method("__reduce__", "(self, /)", groupby_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /)", groupby_setstate, "Set state for unpickling."),
+};
+
+// A group that is over is an empty iterator.
+static Result<Value> grouper_reduce(VM& vm, const Args& args) {
+  const ItertoolsGrouper& group = args.self<ItertoolsGrouper>();
+  if (!group.parent.is_unbound() && as<ItertoolsGroupBy>(group.parent).group == group.group) {
+    return reduced(vm, args[0], {group.parent, group.target_key});
+  }
+  TRY(warn_of_pickling(vm));
+  const AnyRef iter = dict_get_str(vm, as<Dict>(vm.builtins_dict), "iter");
+  const Ref<Tuple> arguments = TRY(make_tuple_of(vm, {vm.empty_tuple}));
+  return make_tuple_of(vm, {iter, arguments});
+}
+static constexpr Method kGrouperMethods[] = {
+    method("__reduce__", "(self, /)", grouper_reduce, "State for pickling."),
+};
 
 // --- tee: the iterators share a chain of blocks of items, each standing at its own place. A block
 // that no iterator needs any more is freed with the last reference to it.
@@ -220,28 +263,96 @@ static Result<Value> itertools_tee(VM& vm, const Args& args) {
   return result;
 }
 
+static Result<Value> tee_reduce(VM& vm, const Args& args) {
+  const ItertoolsTee& it = args.self<ItertoolsTee>();
+  const Ref<Tuple> state = TRY(make_tuple_of(vm, {it.data, Value::small_int(it.index)}));
+  return reduced(vm, args[0], {vm.empty_tuple}, state);
+}
+static Result<Value> tee_setstate(VM& vm, const Args& args) {
+  TRY(warn_of_pickling(vm));
+  if (!is_a<Tuple>(vm, args[1])) return vm.raise<TypeError>("state is not a tuple");
+  const Ref<Tuple> state(&as<Tuple>(args[1]));
+  if (state->size != 2) {
+    return vm.raise<TypeError>("function takes exactly 2 arguments ({} given)", state->size);
+  }
+  if (!is_a<ItertoolsTeeData>(vm, state->items[0])) {
+    return vm.raise<TypeError>(
+        "__setstate__() argument 1 must be itertools._tee_dataobject, "
+        "not {}",
+        type_name_of(state->items[0]));
+  }
+  const ptrdiff_t index = TRY(to_ptrdiff(vm, state->items[1]));
+  const ItertoolsTeeData& data = as<ItertoolsTeeData>(state->items[0]);
+  if (index < 0 || index > as<List>(data.items).size) {
+    return vm.raise<ValueError>("Index out of range");
+  }
+  ItertoolsTee& it = args.self<ItertoolsTee>();
+  set_field(it.data, state->items[0]);
+  it.index = index;
+  return none();
+}
+
+static Result<Value> tee_data_new(VM& vm, Type& cls, const CallArgs& call_args) {
+  static constexpr Signature kSignature = parse_signature("(cls, it, values, next, /)");
+  BoundArgs bound;
+  TRY(bound.bind(vm, kSignature, "_tee_dataobject", call_args, Value(&cls)));
+  if (!is_a<List>(vm, bound[2])) {
+    return vm.raise<TypeError>("_tee_dataobject() argument 2 must be list, not {}",
+                               type_name_of(bound[2]));
+  }
+  const Ref<List> values(&as<List>(bound[2]));
+  const bool full = values->size == ItertoolsTeeData::kBlockItems;
+  const bool next_is_block = is_a<ItertoolsTeeData>(vm, bound[3]);
+  if (values->size > ItertoolsTeeData::kBlockItems ||
+      (!bound[3].is_none() && !(full && next_is_block))) {
+    return vm.raise<ValueError>("Invalid arguments");
+  }
+  const Ref<ItertoolsTeeData> made = TRY(make_tee_data(vm, bound[1]));
+  TRY(list_extend(vm, as<List>(made->items), values));
+  if (next_is_block) set_field(made->next, bound[3]);
+  return Value(made.get());
+}
+static Result<Value> tee_data_reduce(VM& vm, const Args& args) {
+  const ItertoolsTeeData& data = args.self<ItertoolsTeeData>();
+  const Ref<List> values =
+      TRY(make_list_from(vm, as<List>(data.items).items, as<List>(data.items).size));
+  return reduced(vm, args[0],
+                 {data.iterator, values, data.next.is_unbound() ? Value::none() : data.next});
+}
+
 // --- specs
 
+static constexpr Method kTeeDataMethods[] = {
+    method("__reduce__", "(self, /)", tee_data_reduce, "State for pickling."),
+};
 static constexpr Method kTeeMethods[] = {
+    method("__reduce__", "(self, /)", tee_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /)", tee_setstate, "Set state for unpickling."),
     method("__copy__", "(self, /)", tee_copy, "Another iterator that stands at the same place."),
 };
 
 constinit const TypeSpec kItertoolsGroupBySpec = iterator_type<ItertoolsGroupBy>(
-    "itertools.groupby", groupby_new, groupby_next, {},
+    "itertools.groupby", groupby_new, groupby_next, kGroupByMethods,
     "groupby(iterable, key=None): (key, group) for each stretch of items with the same key.");
-constinit const TypeSpec kItertoolsGrouperSpec =
-    iterator_type<ItertoolsGrouper>("itertools._grouper", grouper_new, grouper_next, {}, nullptr);
-constinit const TypeSpec kItertoolsTeeSpec =
-    iterator_type<ItertoolsTee>("itertools._tee", tee_new, tee_next, kTeeMethods,
-                                "An iterator that shares its items with its copies.");
+constinit const TypeSpec kItertoolsGrouperSpec = iterator_type<ItertoolsGrouper>(
+    "itertools._grouper", grouper_new, grouper_next, kGrouperMethods, nullptr);
+static constexpr TypeSpec tee_spec() {
+  TypeSpec spec = iterator_type<ItertoolsTee>("itertools._tee", tee_new, tee_next, kTeeMethods,
+                                              "An iterator that shares its items with its copies.");
+  spec.flags = kTypeFlagGc | kTypeFlagWeakrefable;
+  return spec;
+}
+constinit const TypeSpec kItertoolsTeeSpec = tee_spec();
 
 constinit const TypeSpec kItertoolsTeeDataSpec = {
     .name = "itertools._tee_dataobject",
     .nbytes = sizeof(ItertoolsTeeData),
-    .flags = kTypeFlagGc | kTypeFlagNoInstantiation,
+    .flags = kTypeFlagGc,
     .slots = {.dealloc = owned_dealloc<ItertoolsTeeData>,
               .traverse = owned_traverse<ItertoolsTeeData>,
-              .clear = owned_dealloc<ItertoolsTeeData>},
+              .clear = owned_dealloc<ItertoolsTeeData>,
+              .new_ = tee_data_new},
+    .methods = kTeeDataMethods,
 };
 
 // --- the module
