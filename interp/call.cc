@@ -217,6 +217,8 @@ Result<Frame*> push_frame(VM& vm, Code& code, Function* function, Dict& globals,
 void pop_frame(VM& vm, Frame& frame) {
   if (frame.flags & kFrameObserved) detach_frame_object(vm, frame);
   release_all(frame.regs, frame.code->release_count);
+  // A finaliser among those may have asked for the frame.
+  if (frame.flags & kFrameObserved) detach_frame_object(vm, frame);
   const Value callee = std::exchange(frame.regs[-1], kDead);
   const Value locals = (frame.flags & kFrameNamespace) ? frame.locals : kDead;
   const Value instance = (frame.flags & kFrameInit) ? frame.under_construction : kDead;

@@ -1491,6 +1491,8 @@ leave : {
       decref(v.object());
     }
   }
+  // A finaliser among those may have asked for the frame.
+  if (BUFO_UNLIKELY(frame->flags != 0)) detach_frame_object(vm, *frame);
   const Value callee = R[-1];
   R[-1] = kDead;
   --vm.depth;
