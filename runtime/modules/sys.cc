@@ -5,6 +5,8 @@
 #include "runtime/modules/sys.h"
 
 #include <cfloat>
+#include <cstdlib>
+#include <string>
 
 #include "runtime/modules.h"
 #include "runtime/shape.h"
@@ -166,7 +168,51 @@ Result<Value> sys_getallocatedblocks(VM& vm, const Args&) {
   return make_int(vm, static_cast<int64_t>(vm.heap.usage() / 64));
 }
 
+/// What PYTHONBREAKPOINT names, pdb.set_trace if it names nothing; "0": nothing at all.
+Result<Value> sys_breakpointhook(VM& vm, const Args& args) {
+  const char* given = std::getenv("PYTHONBREAKPOINT");
+  const Value flags = dict_get_str(vm, as<Dict>(vm.sys_dict), "flags");
+  bool ignored = false;
+  if (flags.is_object()) {
+    const Ref<Str> name = TRY(intern(vm, "ignore_environment"));
+    const AnyRef set = TRY(try_get_attr(vm, flags, *name));
+    ignored = !set.is_unbound() && TRY(is_truthy(vm, set));
+  }
+  const std::string path = given == nullptr || *given == 0 || ignored ? "pdb.set_trace" : given;
+  if (path == "0") return none();
+  const size_t dot = path.rfind('.');
+  const std::string module_name = dot == std::string::npos ? "builtins" : path.substr(0, dot);
+  const std::string attribute = dot == std::string::npos ? path : path.substr(dot + 1);
+  AnyRef hook;
+  if (!module_name.empty() && !attribute.empty()) {
+    const Ref<Str> name = TRY(intern(vm, module_name)), wanted = TRY(intern(vm, attribute));
+    const Ref<Tuple> names = TRY(make_tuple_of(vm, {wanted}));
+    Result<Value> module = vm.hooks.import_module(vm, *name, Value::none(), names, 0);
+    if (module.is_error()) {
+      if (!pending_is(vm, kTypeImportError)) return Raised{};
+      clear_pending(vm);
+    } else {
+      const AnyRef held = std::move(module).take();
+      hook = TRY(try_get_attr(vm, held, *wanted));
+    }
+  }
+  if (hook.is_unbound()) {
+    const Ref<Str> message =
+        TRY(format(vm, "Ignoring unimportable $PYTHONBREAKPOINT: \"{}\"", path.c_str()));
+    TRY(warn(vm, kTypeRuntimeWarning, message));
+    return none();
+  }
+  const auto rest = args.rest();
+  const Ref<Tuple> positional =
+      TRY(make_tuple_from(vm, rest.data(), static_cast<ptrdiff_t>(rest.size())));
+  return call_with(vm, hook, *positional, args.kwargs());
+}
+
 constexpr Method kFunctions[] = {
+    function("__breakpointhook__", "(*args, **kws)", sys_breakpointhook,
+             "Call what PYTHONBREAKPOINT names."),
+    function("breakpointhook", "(*args, **kws)", sys_breakpointhook,
+             "Call what PYTHONBREAKPOINT names, by default the debugger; breakpoint() calls it."),
     function("_getframe", "(depth=0, /)", sys_getframe,
              "Return a frame object from the call stack."),
     function("_getframemodulename", "(depth=0)", sys_getframemodulename,

@@ -200,7 +200,7 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
         return BaseEventLoop()
 
 
-_policy = None
+_event_loop_policy = None
 _running_loop = None
 
 
@@ -222,19 +222,19 @@ def get_running_loop():
 
 def get_event_loop_policy():
     """The present policy."""
-    global _policy
-    if _policy is None:
-        _policy = DefaultEventLoopPolicy()
-    return _policy
+    global _event_loop_policy
+    if _event_loop_policy is None:
+        _event_loop_policy = DefaultEventLoopPolicy()
+    return _event_loop_policy
 
 
 def set_event_loop_policy(policy):
     """Set the policy; None for the default one."""
-    global _policy
+    global _event_loop_policy
     if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
         raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, not "
                         f"'{type(policy).__name__}'")
-    _policy = policy
+    _event_loop_policy = policy
 
 
 def get_event_loop():
