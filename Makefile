@@ -68,11 +68,11 @@ endif
 
 # The library's own dependencies, DESIGN.md section 5. pkg-config is asked only when something is
 # linked, because the packages may have been installed by this very run of make.
-library_libs = $(shell pkg-config --libs gmp libutf8proc zlib libpcre2-8 2>/dev/null || \
-                       echo -lgmp -lutf8proc -lz -lpcre2-8) -lpthread
+library_libs = $(shell pkg-config --libs gmp libutf8proc zlib 2>/dev/null || \
+                       echo -lgmp -lutf8proc -lz) -lpthread
 # The release program takes the small ones in whole where their archives are installed: each shared
 # library costs a tenth of its start.
-static_names := gmp utf8proc z pcre2-8 pcre2-16 pcre2-32
+static_names := gmp utf8proc z
 archive_of = $(or $(filter /%,$(shell $(CXX) -print-file-name=$(patsubst -l%,lib%.a,$(1)))),$(1))
 program_library_libs = $(foreach lib,$(library_libs),$(if \
     $(and $(filter release,$(config)),$(filter $(static_names:%=-l%),$(lib))),$(call archive_of,$(lib)),$(lib)))
