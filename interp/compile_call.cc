@@ -178,18 +178,10 @@ Result<void> Compiler::call_to(const ast::Call& e, uint16_t dst) {
     TRY(expr_to(*attribute->value, static_cast<uint16_t>(base + 1)));
     const uint16_t cache = TRY(cache_index(Op::LOAD_METHOD, attribute->attr));
     {
-      At at(*this, attribute->pos);
+      At at(*this, position_of_name(attribute->pos, *attribute));
       TRY(emit(Op::LOAD_METHOD, base, 0, cache));
     }
-    // In a chain over several lines a call counts as being where its method's name is.
-    ast::Position pos = e.pos;
-    if (attribute->pos.end_line != attribute->value->pos.line &&
-        attribute->pos.end_line != pos.line) {
-      pos.line = attribute->pos.end_line;
-      const auto length = static_cast<uint32_t>(attribute->attr.size());
-      pos.col = attribute->pos.end_col >= length ? attribute->pos.end_col - length : 0;
-    }
-    At at(*this, pos);
+    At at(*this, position_of_name(e.pos, *attribute));
     TRY(call_arguments_to(base, 0, e.args, e.keywords, dst, true));
     free_temps(mark);
     return ok();

@@ -709,6 +709,7 @@ Result<void> Compiler::attribute_to(const ast::Attribute& e, uint16_t dst) {
   }
   const Operand object = TRY(operand(*e.value, dst >= u_->local_count ? dst : -1));
   const uint16_t cache = TRY(cache_index(Op::LOAD_ATTR, e.attr));
+  At at(*this, position_of_name(e.pos, e));
   TRY(emit(Op::LOAD_ATTR, dst, object.reg, cache, object.temp && object.reg != dst ? kTempB : 0u));
   free_temps(mark);
   return ok();

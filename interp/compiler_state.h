@@ -269,6 +269,17 @@ class Compiler {
   bool interactive_ = false;
 
   /// Sets the position for what a node emits; puts the outer one back.
+  /// In a chain over several lines what is done with an attribute counts as being where its name
+  /// is.
+  static ast::Position position_of_name(ast::Position pos, const ast::Attribute& attribute) {
+    if (pos.line == attribute.pos.end_line) return pos;
+    const auto length = static_cast<uint32_t>(attribute.attr.size());
+    pos.line = attribute.pos.end_line;
+    pos.end_col = attribute.pos.end_col;
+    pos.col = attribute.pos.end_col >= length ? attribute.pos.end_col - length : 0;
+    return pos;
+  }
+
   class At {
    public:
     At(Compiler& c, const ast::Position& pos) : c_(c), before_(c.pos_) { c.pos_ = pos; }

@@ -53,9 +53,7 @@ bool slow_unbound_local(VM& vm, Frame& frame, uint32_t reg) {
   Str& name = register_name(frame, reg);
   static_cast<void>(vm.raise<UnboundLocalError>(
       "cannot access local variable '{}' where it is not associated with a value", &name));
-  if (is_exception(vm, vm.pending)) {
-    replace_slot(as<ExceptionObject>(vm.pending).members[0], AnyRef(&name).release());
-  }
+  // As in CPython the exception does not carry the name: nothing else could be meant.
   return false;
 }
 
@@ -66,6 +64,9 @@ static bool raise_empty_cell(VM& vm, Frame& frame, uint32_t reg) {
   static_cast<void>(vm.raise<NameError>(
       "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
       &name));
+  if (is_exception(vm, vm.pending)) {
+    replace_slot(as<ExceptionObject>(vm.pending).members[0], AnyRef(&name).release());
+  }
   return false;
 }
 
