@@ -8,6 +8,7 @@
 
 #include "interp/slow.h"
 #include "interp/sys_functions.h"
+#include "runtime/class.h"
 #include "runtime/gc.h"
 #include "runtime/types/objects.h"
 #include "runtime/types/sequence.h"
@@ -576,8 +577,20 @@ Result<Value> generator_throw_arguments(VM& vm, Generator& g, const Value* args,
 void warn_never_awaited(VM& vm, Value coroutine) {
   const AnyRef saved = take_pending(vm);
   const auto by_module = [&]() -> Result<bool> {
-    if (!vm.modules.is_object()) return false;
-    const AnyRef module(dict_get_str(vm, as<Dict>(vm.modules), "warnings"));
+    // Imported for this, as CPython does; but no imports while everything ends.
+    AnyRef module;
+    if (!vm.finalizing) {
+      const Ref<Str> module_name = TRY(intern(vm, "warnings"));
+      Result<Value> imported = import_module(vm, *module_name);
+      if (imported.is_error()) {
+        if (!pending_is(vm, kTypeImportError)) return Raised{};
+        take_pending(vm);
+        return false;
+      }
+      module = std::move(imported).take();
+    } else if (vm.modules.is_object()) {
+      module = AnyRef(dict_get_str(vm, as<Dict>(vm.modules), "warnings"));
+    }
     if (!module->is_object()) return false;
     const Ref<Str> name = TRY(intern(vm, "_warn_unawaited_coroutine"));
     const AnyRef function = TRY(try_get_attr(vm, module, *name));
