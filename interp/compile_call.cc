@@ -187,24 +187,6 @@ Result<void> Compiler::call_to(const ast::Call& e, uint16_t dst) {
     return ok();
   }
   const uint16_t base = TRY(temp());
-  const auto* name = e.func->try_as<ast::Name>();
-  if (name != nullptr && name->id == "super" && e.args.empty() && e.keywords.empty() &&
-      symbols_.resolve(*scope_, "super").kind == NameKind::kGlobal && u_->arguments != nullptr &&
-      scope_->unit->find("__class__") != nullptr &&
-      symbols_.resolve(*scope_->unit, "__class__").kind == NameKind::kCell &&
-      u_->arguments->posonlyargs.size() + u_->arguments->args.size() > 0) {
-    // super(): its two arguments are this method's class and first parameter.
-    TRY(load_name("super", base));
-    const uint16_t args = TRY(temps(2));
-    TRY(emit(Op::LOAD_CELL, args,
-             static_cast<uint32_t>(symbols_.resolve(*scope_->unit, "__class__").reg)));
-    const ast::Arg* first =
-        u_->arguments->posonlyargs.empty() ? u_->arguments->args[0] : u_->arguments->posonlyargs[0];
-    TRY(load_name(first->arg, static_cast<uint16_t>(args + 1)));
-    TRY(emit(Op::CALL, dst, base, 2));
-    free_temps(mark);
-    return ok();
-  }
   TRY(expr_to(*e.func, base));
   if (stars) {
     TRY(call_ex(base, e.args, e.keywords, dst, nullptr, 0));

@@ -702,7 +702,8 @@ Result<void> Compiler::attribute_to(const ast::Attribute& e, uint16_t dst) {
       }
       const uint16_t cache = TRY(cache_index(Op::LOAD_SUPER_ATTR, e.attr));
       At at(*this, e.pos);
-      TRY(emit(Op::LOAD_SUPER_ATTR, dst, w, cache));
+      // kNegate: written without arguments, which is how another `super` gets it.
+      TRY(emit(Op::LOAD_SUPER_ATTR, dst, w, cache, zero ? kNegate : 0u));
       free_temps(mark);
       return ok();
     }

@@ -2,6 +2,7 @@
 #include "interp/slow.h"
 #include "runtime/shape.h"
 #include "runtime/types/objects.h"
+#include "runtime/types/super.h"
 
 namespace bufo {
 
@@ -159,7 +160,9 @@ bool slow_load_super_attr(VM& vm, Frame& frame, const Instruction& i) {
     if (result.is_error()) return false;
     found = std::move(result).take();
   } else {
-    Result<Value> object = call(vm, super, {cls, self});
+    Result<Value> object = (i.flags & kNegate) && super != Value(&vm.type(kTypeSuper))
+                               ? call(vm, super)
+                               : call(vm, super, {cls, self});
     if (object.is_error()) return false;
     const AnyRef bound = std::move(object).take();
     Result<Value> result = get_attr(vm, bound, name);
@@ -169,6 +172,29 @@ bool slow_load_super_attr(VM& vm, Frame& frame, const Instruction& i) {
   release_window(regs, i.b, 3);
   set_register(regs, i.a, found.release());
   return true;
+}
+
+Result<void> find_super_arguments(VM& vm, AnyRef& cls, AnyRef& object) {
+  const Frame& frame = *vm.interp->top;
+  if (frame.code == nullptr) return vm.raise<RuntimeError>("super(): no current frame");
+  const Code& code = *frame.code;
+  if (code.positional_count == 0 || !(code.code_flags & kCodeOptimized))
+    return vm.raise<RuntimeError>("super(): no arguments");
+  Value first = frame.regs[0];
+  if (is_exact<Cell>(first) && (code.local_kinds[0] & kLocalCell)) first = as<Cell>(first).contents;
+  if (first.is_unbound()) return vm.raise<RuntimeError>("super(): arg[0] deleted");
+  object = AnyRef(first);
+  for (uint32_t k = code.free_first; k < code.local_count; ++k) {
+    if (!str_equals(as<Str>(as<Tuple>(code.local_names).items[k]), "__class__")) continue;
+    const Value found = as<Cell>(frame.regs[k]).contents;
+    if (found.is_unbound()) return vm.raise<RuntimeError>("super(): empty __class__ cell");
+    if (!is_a<Type>(vm, found)) {
+      return vm.raise<RuntimeError>("super(): __class__ is not a type ({})", type_name_of(found));
+    }
+    cls = AnyRef(found);
+    return ok();
+  }
+  return vm.raise<RuntimeError>("super(): __class__ cell not found");
 }
 
 }  // namespace bufo

@@ -130,7 +130,29 @@ Result<Ref<Tuple>> request_mro(VM& vm, Type& type) {
 
 // --- layouts
 
+/// Built-in exceptions share one struct here; in CPython these have members of their own, so that
+/// two of them are no bases of one class.
+static bool is_wide_exception(const Type& type) {
+  switch (type.index) {
+    case kTypeStopIteration:
+    case kTypeSystemExit:
+    case kTypeImportError:
+    case kTypeNameError:
+    case kTypeAttributeError:
+    case kTypeOSError:
+    case kTypeSyntaxError:
+    case kTypeUnicodeEncodeError:
+    case kTypeUnicodeDecodeError:
+    case kTypeUnicodeTranslateError:
+    case kTypeBaseExceptionGroup:
+      return true;
+    default:
+      return false;
+  }
+}
+
 static bool adds_layout(const Type& type) {
+  if (is_wide_exception(type)) return true;
   if (type.spec != nullptr) {
     // Native classes without fields (typing.Generic, the abstract classes of io) go with any other.
     return type.members_offset != type.base->members_offset ||

@@ -86,6 +86,14 @@ static Result<Value> count_new(VM& vm, Type& cls, const CallArgs& args) {
   return made;
 }
 
+/// Iterators over iterators may be chained without end; each asks the next on the C++ stack.
+static Result<void> guard_chain(VM& vm) {
+  const char here = 0;
+  if (&here < vm.native_stack_limit)
+    return vm.raise<RecursionError>("maximum recursion depth exceeded");
+  return ok();
+}
+
 static Result<Value> count_next(VM& vm, Value self) {
   ItertoolsCount& it = as<ItertoolsCount>(self);
   AnyRef value = it.next;
@@ -143,6 +151,7 @@ static Result<Value> cycle_new(VM& vm, Type& cls, const CallArgs& args) {
 }
 
 static Result<Value> cycle_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   ItertoolsCycle& it = as<ItertoolsCycle>(self);
   if (!it.iterator.is_unbound()) {
     const AnyRef iterator = it.iterator;
@@ -275,6 +284,7 @@ static Result<Value> accumulate_new(VM& vm, Type& cls, const CallArgs& args) {
 }
 
 static Result<Value> accumulate_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   ItertoolsAccumulate& it = as<ItertoolsAccumulate>(self);
   if (!it.initial.is_unbound()) {
     AnyRef initial = AnyRef::adopt(std::exchange(it.initial, Value::unbound()));
@@ -356,6 +366,7 @@ static Result<Value> chain_from_iterable(VM& vm, const Args& args) {
 }
 
 static Result<Value> chain_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   ItertoolsChain& it = as<ItertoolsChain>(self);
   while (!it.sources.is_unbound()) {
     if (it.active.is_unbound()) {
@@ -437,6 +448,7 @@ static Result<Value> compress_new(VM& vm, Type& cls, const CallArgs& args) {
 }
 
 static Result<Value> compress_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   const ItertoolsCompress& it = as<ItertoolsCompress>(self);
   const AnyRef data = it.data, selectors = it.selectors;
   if (data.is_unbound()) return Value::unbound();
@@ -492,6 +504,7 @@ static Result<bool> holds(VM& vm, Value function, Value item) {
 }
 
 static Result<Value> dropwhile_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   FunctionIterator& it = function_iterator(self);
   const AnyRef iterator = it.iterator, function = it.function;
   if (iterator.is_unbound()) return Value::unbound();
@@ -508,6 +521,7 @@ static Result<Value> dropwhile_next(VM& vm, Value self) {
 }
 
 static Result<Value> takewhile_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   FunctionIterator& it = function_iterator(self);
   const AnyRef iterator = it.iterator, function = it.function;
   if (it.done || iterator.is_unbound()) return Value::unbound();
@@ -520,6 +534,7 @@ static Result<Value> takewhile_next(VM& vm, Value self) {
 }
 
 static Result<Value> filterfalse_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   const FunctionIterator& it = function_iterator(self);
   const AnyRef iterator = it.iterator, function = it.function;
   if (iterator.is_unbound()) return Value::unbound();
@@ -539,6 +554,7 @@ static Result<Value> filterfalse_next(VM& vm, Value self) {
 }
 
 static Result<Value> starmap_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   const FunctionIterator& it = function_iterator(self);
   const AnyRef iterator = it.iterator, function = it.function;
   if (iterator.is_unbound()) return Value::unbound();
@@ -621,6 +637,7 @@ static Result<Value> islice_new(VM& vm, Type& cls, const CallArgs& args) {
 }
 
 static Result<Value> islice_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   ItertoolsISlice& it = as<ItertoolsISlice>(self);
   const AnyRef iterator = it.iterator;
   if (iterator.is_unbound()) return Value::unbound();
@@ -659,6 +676,7 @@ static Result<Value> pairwise_new(VM& vm, Type& cls, const CallArgs& args) {
 }
 
 static Result<Value> pairwise_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   ItertoolsPairwise& it = as<ItertoolsPairwise>(self);
   const AnyRef iterator = it.iterator;
   if (iterator.is_unbound()) return Value::unbound();
@@ -701,6 +719,7 @@ static Result<Value> batched_new(VM& vm, Type& cls, const CallArgs& args) {
 }
 
 static Result<Value> batched_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   ItertoolsBatched& it = as<ItertoolsBatched>(self);
   const AnyRef iterator = it.iterator;
   if (iterator.is_unbound()) return Value::unbound();
@@ -747,6 +766,7 @@ static Result<Value> zip_longest_new(VM& vm, Type& cls, const CallArgs& args) {
 }
 
 static Result<Value> zip_longest_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   ItertoolsZipLongest& it = as<ItertoolsZipLongest>(self);
   if (it.active == 0 || it.iterators.is_unbound()) return Value::unbound();
   const Ref<Tuple> iterators(&as<Tuple>(it.iterators));

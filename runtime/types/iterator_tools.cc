@@ -82,7 +82,16 @@ static void enumerate_traverse(Object* self, Visitor& visitor) {
   visitor.visit(it.result);
 }
 
+/// Iterators over iterators may be chained without end; each asks the next on the C++ stack.
+static Result<void> guard_chain(VM& vm) {
+  const char here = 0;
+  if (&here < vm.native_stack_limit)
+    return vm.raise<RecursionError>("maximum recursion depth exceeded");
+  return ok();
+}
+
 static Result<Value> enumerate_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   Enumerate& it = as<Enumerate>(self);
   const AnyRef iterator = it.iterator;
   AnyRef item = TRY(iter_next(vm, iterator));
@@ -308,6 +317,7 @@ static Result<Value> zip_end(VM& vm, bool strict, const Tuple& iterators, ptrdif
 }
 
 static Result<Value> zip_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   Zip& it = as<Zip>(self);
   if (it.iterators.is_unbound()) return Value::unbound();
   const Ref<Tuple> iterators(&as<Tuple>(it.iterators));
@@ -406,6 +416,7 @@ static void map_traverse(Object* self, Visitor& visitor) {
 }
 
 static Result<Value> map_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   Map& it = as<Map>(self);
   if (it.iterators.is_unbound()) return Value::unbound();
   const Ref<Tuple> iterators(&as<Tuple>(it.iterators));
@@ -495,6 +506,7 @@ static void filter_traverse(Object* self, Visitor& visitor) {
 }
 
 static Result<Value> filter_next(VM& vm, Value self) {
+  TRY(guard_chain(vm));
   Filter& it = as<Filter>(self);
   if (it.iterator.is_unbound()) return Value::unbound();
   const AnyRef iterator = it.iterator, function = it.function;

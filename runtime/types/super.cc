@@ -3,6 +3,8 @@
 // The compiler passes the arguments of `super()` explicitly; in methods the interpreter even skips
 // the object and calls super_get_attr.
 // Follows Objects/typeobject.c (CPython 3.12) in behaviour.
+#include "runtime/types/super.h"
+
 #include "runtime/class.h"
 #include "runtime/gc.h"
 
@@ -50,7 +52,18 @@ Result<void> super_init(VM& vm, Value v, const CallArgs& args) {
   if (args.positional > 2) {
     return vm.raise<TypeError>("super() expected at most 2 arguments, got {}", args.positional);
   }
-  if (args.positional == 0) return vm.raise<RuntimeError>("super(): no arguments");
+  if (args.positional == 0) {
+    if (find_super_arguments == nullptr) return vm.raise<RuntimeError>("super(): no current frame");
+    AnyRef cls, object;
+    TRY(find_super_arguments(vm, cls, object));
+    if (object->is_none()) {
+      fill_super(as<Super>(v), cls, Value::unbound(), Value::unbound());
+      return ok();
+    }
+    const AnyRef start = TRY(check_super(vm, as<Type>(cls), object));
+    fill_super(as<Super>(v), cls, object, start);
+    return ok();
+  }
   if (!is_a<Type>(vm, args[0])) {
     return vm.raise<TypeError>("super() argument 1 must be a type, not {}", type_name_of(args[0]));
   }
