@@ -388,7 +388,9 @@ class DocTestFinder:
             if not source_lines:
                 source_lines = None
         if globs is None:
-            globs = {} if module is None else module.__dict__.copy()
+            # A function knows its module even when sys.modules does not.
+            globs = (dict(getattr(obj, "__globals__", {})) if module is None
+                     else module.__dict__.copy())
         else:
             globs = globs.copy()
         if extraglobs is not None:

@@ -13,7 +13,7 @@ from abc import ABCMeta, abstractmethod
 from types import FunctionType, GenericAlias, MethodType, UnionType
 
 from _typing import (Generic, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar,
-                     TypeVarTuple)
+                     TypeVarTuple, _idfunc)
 
 __all__ = [
     "Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic",
@@ -435,14 +435,14 @@ def TypeAlias(self, parameters):
 @_SpecialForm
 def ClassVar(self, parameters):
     """ClassVar[type] marks a variable of the class, not of instances."""
-    item = _type_check(parameters, f"{self} accepts only single type.", allow_special_forms=True)
+    item = _type_check(parameters, f"{self} accepts only single type.")
     return _GenericAlias(self, (item,))
 
 
 @_SpecialForm
 def Final(self, parameters):
     """Final, Final[type]: a name that gets no other value."""
-    item = _type_check(parameters, f"{self} accepts only single type.", allow_special_forms=True)
+    item = _type_check(parameters, f"{self} accepts only single type.")
     return _GenericAlias(self, (item,))
 
 
@@ -506,16 +506,14 @@ def TypeGuard(self, parameters):
 @_SpecialForm
 def Required(self, parameters):
     """Required[X]: a key that a TypedDict with total=False must have."""
-    item = _type_check(parameters, f"{self._name} accepts only a single type.",
-                       allow_special_forms=True)
+    item = _type_check(parameters, f"{self._name} accepts only a single type.")
     return _GenericAlias(self, (item,))
 
 
 @_SpecialForm
 def NotRequired(self, parameters):
     """NotRequired[X]: a key that a TypedDict may have."""
-    item = _type_check(parameters, f"{self._name} accepts only a single type.",
-                       allow_special_forms=True)
+    item = _type_check(parameters, f"{self._name} accepts only a single type.")
     return _GenericAlias(self, (item,))
 
 
@@ -666,7 +664,9 @@ class _BaseGenericAlias(_Final, _root=True):
 
     def __getattr__(self, attr):
         if attr in {"__origin__", "__args__"}:
-            return super().__getattr__(attr)
+            raise AttributeError(attr)
+        if attr in {"__name__", "__qualname__"}:
+            return self._name or self.__origin__.__name__
         # Dunders are looked up by protocols and must be the alias's own.
         if "__origin__" in self.__dict__ and not _is_dunder(attr):
             return getattr(self.__origin__, attr)
@@ -1381,11 +1381,14 @@ def reveal_type(obj, /):
     return obj
 
 
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+
+
 def assert_never(arg, /):
     """For code that cannot be reached: an error when it is."""
     value = repr(arg)
-    if len(value) > 100:
-        value = value[:100] + "..."
+    if len(value) > _ASSERT_NEVER_REPR_MAX_LENGTH:
+        value = value[:_ASSERT_NEVER_REPR_MAX_LENGTH] + "..."
     raise AssertionError(f"Expected code to be unreachable, but got: {value}")
 
 
@@ -1604,6 +1607,8 @@ def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default
 class NewType:
     """NewType('UserId', int): a distinct type for checkers, the identity function when it runs."""
 
+    __call__ = _idfunc
+
     def __init__(self, name, tp):
         self.__qualname__ = name
         self.__name__ = name.rpartition(".")[2]
@@ -1628,9 +1633,6 @@ class NewType:
 
     def __reduce__(self):
         return self.__qualname__
-
-    def __call__(self, x):
-        return x
 
     def __or__(self, other):
         return Union[self, other]

@@ -35,11 +35,13 @@ Result<Value> check_type(VM& vm, Value type, const char* message) {
   return call_typing(vm, "_type_check", {type, text});
 }
 
-/// The name of the module whose code runs, unbound if there is none.
+/// The name of the module whose code runs, None if it has none; unbound if no code runs.
 Value caller_module(VM& vm) {
   if (vm.hooks.current_globals == nullptr) return Value::unbound();
   Dict* globals = vm.hooks.current_globals(vm);
-  return globals == nullptr ? Value::unbound() : dict_get_str(vm, *globals, *vm.names.name_);
+  if (globals == nullptr) return Value::unbound();
+  const Value name = dict_get_str(vm, *globals, *vm.names.name_);
+  return name.is_unbound() ? Value::none() : name;
 }
 
 Result<void> set_caller_module(VM& vm, Value made) {
@@ -456,6 +458,12 @@ Result<Value> generic_init_subclass(VM& vm, const Args& args) {
   return forward_to_typing(vm, "_generic_init_subclass", args);
 }
 
+/// Instances are made as object makes them, and a class may inherit another __new__ behind Generic.
+Result<void> generic_fill(VM& vm, Type&, Dict& dict) {
+  TRY(dict_delete(vm, dict, vm.names.new_));
+  return ok();
+}
+
 constexpr Method kGenericMethods[] = {
     class_method("__class_getitem__", "($cls, *args, **kwargs)", generic_class_getitem,
                  "The class with type arguments, or with parameters that make it generic."),
@@ -549,6 +557,7 @@ constinit const TypeSpec kGenericSpec = {
     .slots = {.new_ = object_new},
     .methods = kGenericMethods,
     .doc = "The base of generic classes: class C[T], or class C(Generic[T]).",
+    .fill = generic_fill,
 };
 
 // --- for compiled code

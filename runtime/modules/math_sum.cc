@@ -32,8 +32,8 @@ TwoDoubles two_product(double a, double b) {
 
 // --- fsum ---------------------------------------------------------------------------------------
 
-// Partial sums that do not overlap, smallest first. Each has at least 53 binary places of its own
-// out of the 2100 that doubles span, so there are never more than 40.
+// Partial sums that do not overlap, smallest first. Each has at least one binary place of its own
+// out of the 2098 that doubles span.
 class Partials {
  public:
   // False: the sum of finite numbers has overflowed.
@@ -80,7 +80,7 @@ class Partials {
   }
 
  private:
-  static constexpr size_t kMaxPartials = 64;
+  static constexpr size_t kMaxPartials = 2100;
   double partials_[kMaxPartials];
   size_t count_ = 0;
 };
