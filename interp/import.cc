@@ -167,6 +167,11 @@ Result<Value> make_namespace_package(VM& vm, Str& name, List& portions) {
 /// Looks along a search path (sys.path or a package's __path__).
 Result<Value> load_from_path(VM& vm, Str& name, std::string_view tail, Value path) {
   const Ref<List> portions = TRY(make_list(vm));
+  // What is no name of a file would be looked for elsewhere than in the folders.
+  if (tail.empty() || tail.find('/') != std::string_view::npos ||
+      tail.find('\0') != std::string_view::npos) {
+    return Result<Value>::adopt(Value::unbound());
+  }
   const Ref<List> folders = TRY(list_from_iterable(vm, path));
   for (ptrdiff_t k = 0; k < folders->size; ++k) {
     if (!is_a<Str>(vm, folders->items[k])) continue;
@@ -313,11 +318,12 @@ Result<Value> find_and_load(VM& vm, Str& name) {
   }
   const std::string_view text = text_of(vm, name);
   const size_t dot = text.rfind('.');
-  if (dot == std::string_view::npos) {
+  // A name that begins with its only dot has no parent, and nothing has that name.
+  if (dot == std::string_view::npos || dot == 0) {
     AnyRef found = TRY(load_built_in(vm, name));
     const Value path = dict_get_str(vm, as<Dict>(vm.sys_dict), *vm.names.path);
     if (found.is_unbound() && !path.is_unbound()) {
-      found = TRY(load_from_path(vm, name, text, path));
+      found = TRY(load_from_path(vm, name, dot == 0 ? text.substr(1) : text, path));
     }
     if (found.is_unbound()) return raise_not_found(vm, name, "No module named '{}'", {});
     // A module may have put another in its place.

@@ -548,14 +548,19 @@ Result<Value> builtin_print(VM& vm, const Args& args) {
   return none();
 }
 
+/// A stream that cannot be flushed is no reason not to read.
+void flush_if_it_can(VM& vm, Value stream) {
+  Result<Value> done = call_method(vm, stream, *vm.names.flush);
+  if (done.is_error()) return clear_pending(vm);
+  static_cast<void>(std::move(done).take());
+}
+
 Result<Value> builtin_input(VM& vm, const Args& args) {
   const AnyRef in(sys_attribute(vm, "stdin")), out(sys_attribute(vm, "stdout")),
       err(sys_attribute(vm, "stderr"));
   if (in.is_unbound() || in->is_none()) return vm.raise<RuntimeError>("input(): lost sys.stdin");
   if (out.is_unbound() || out->is_none()) return vm.raise<RuntimeError>("input(): lost sys.stdout");
-  if (!err.is_unbound() && !err->is_none()) {
-    const AnyRef flushed = TRY(call_method(vm, err, *vm.names.flush));
-  }
+  if (!err.is_unbound() && !err->is_none()) flush_if_it_can(vm, err);
   if (vm.hooks.read_line != nullptr) {
     // At a terminal the line editor reads.
     AnyRef line = TRY(vm.hooks.read_line(vm, in, out, args.has(0) ? args[0] : Value::unbound()));
@@ -565,7 +570,7 @@ Result<Value> builtin_input(VM& vm, const Args& args) {
     const Ref<Str> prompt = TRY(str(vm, args[0]));
     const AnyRef written = TRY(call_method(vm, out, *vm.names.write, {prompt}));
   }
-  const AnyRef flushed = TRY(call_method(vm, out, *vm.names.flush));
+  flush_if_it_can(vm, out);
   const AnyRef line = TRY(call_method(vm, in, *vm.names.readline));
   if (!is_a<Str>(vm, line)) return vm.raise<TypeError>("object.readline() returned non-string");
   Str& text = as<Str>(line);

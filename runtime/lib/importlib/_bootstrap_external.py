@@ -620,7 +620,10 @@ class FileFinder:
 
     def find_spec(self, fullname, target=None):
         """The module's spec, one without a loader for a namespace package's folder, or None."""
-        base = _path_join(self.path, fullname.rpartition(".")[2])
+        tail = fullname.rpartition(".")[2]
+        if not tail or "/" in tail or "\0" in tail:
+            return None
+        base = _path_join(self.path, tail)
         is_folder = _path_isdir(base)
         if is_folder:
             for suffix, loader_class in self._loaders:
