@@ -183,8 +183,13 @@ Result<Value> load_from_path(VM& vm, Str& name, std::string_view tail, Value pat
   return make_namespace_package(vm, name, *portions);
 }
 
-Raised raise_not_found(VM& vm, Str& name, const char* pattern, std::string_view parent) {
-  const Ref<Str> message = TRY(format(vm, pattern, Value(&name), parent));
+/// `pattern` shows the name, as it is or as repr() has it, and the parent.
+Raised raise_not_found(VM& vm, Str& name, const char* pattern, std::string_view parent,
+                       bool plain = false) {
+  const Ref<Str> parent_name = TRY(make_str(vm, parent));
+  const Ref<Str> message =
+      TRY(plain ? format(vm, pattern, Value(&name))
+                : format(vm, pattern, repr_of(Value(&name)), repr_of(Value(parent_name))));
   const Ref<Tuple> args = TRY(make_tuple_of(vm, {message}));
   const AnyRef error = TRY(make_exception(vm, vm.type(kTypeModuleNotFoundError), *args));
   TRY(set_attr(vm, error, *vm.names.name, &name));
@@ -301,7 +306,7 @@ Result<Value> find_or_load(VM& vm, Str& name) {
   const Value known = dict_get_str(vm, modules_of(vm), name);
   if (!known.is_unbound()) {
     if (known.is_none()) {
-      return raise_not_found(vm, name, "import of {} halted; None in sys.modules", {});
+      return raise_not_found(vm, name, "import of {} halted; None in sys.modules", {}, true);
     }
     return known;
   }
@@ -325,7 +330,7 @@ Result<Value> find_and_load(VM& vm, Str& name) {
     if (found.is_unbound() && !path.is_unbound()) {
       found = TRY(load_from_path(vm, name, dot == 0 ? text.substr(1) : text, path));
     }
-    if (found.is_unbound()) return raise_not_found(vm, name, "No module named '{}'", {});
+    if (found.is_unbound()) return raise_not_found(vm, name, "No module named {}", {});
     // A module may have put another in its place.
     const Value placed = dict_get_str(vm, modules_of(vm), name);
     return placed.is_unbound() ? Result<Value>(std::move(found)) : Result<Value>(placed);
@@ -341,12 +346,12 @@ Result<Value> find_and_load(VM& vm, Str& name) {
   if (found.is_unbound()) {
     const AnyRef path = TRY(try_get_attr(vm, parent, *vm.names.path_));
     if (path.is_unbound()) {
-      return raise_not_found(vm, name, "No module named '{}'; '{}' is not a package",
+      return raise_not_found(vm, name, "No module named {}; {} is not a package",
                              text.substr(0, dot));
     }
     found = TRY(load_from_path(vm, name, text.substr(dot + 1), path));
   }
-  if (found.is_unbound()) return raise_not_found(vm, name, "No module named '{}'", {});
+  if (found.is_unbound()) return raise_not_found(vm, name, "No module named {}", {});
   const Value placed = dict_get_str(vm, modules_of(vm), name);
   if (!placed.is_unbound()) found = AnyRef(placed);
   const Result<void> set = set_attr(vm, parent, *tail, found);
