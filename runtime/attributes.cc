@@ -2,6 +2,7 @@
 #include "runtime/operators.h"
 #include "runtime/shape.h"
 #include "runtime/types/containers.h"
+#include "runtime/types/exception.h"
 #include "runtime/types/int.h"
 #include "runtime/types/objects.h"
 #include "runtime/types/str.h"
@@ -10,8 +11,21 @@ namespace bufo {
 
 // --- attributes
 
+/// An AttributeError that a script raised without saying of what tells it from here on.
+static BUFO_COLD void complete_attribute_error(VM& vm, Value v, Str& name) {
+  if (!is_kind(vm, vm.pending, kTypeAttributeError)) return;
+  auto& error = as<ExceptionObject>(vm.pending);
+  for (int k = 0; k < 2; ++k) {
+    if (!error.members[k].is_unbound() && !error.members[k].is_none()) return;
+  }
+  replace_slot(error.members[0], AnyRef(Value(&name)).release());
+  replace_slot(error.members[1], AnyRef(v).release());
+}
+
 Result<Value> get_attr(VM& vm, Value v, Str& name) {
-  return vm.type_of(v).slots.getattr(vm, v, name);
+  Result<Value> found = vm.type_of(v).slots.getattr(vm, v, name);
+  if (BUFO_UNLIKELY(found.is_error())) complete_attribute_error(vm, v, name);
+  return found;
 }
 
 Result<Value> try_get_attr(VM& vm, Value v, Str& name) {
