@@ -4,6 +4,7 @@
 #include "runtime/types/containers.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/int.h"
+#include "runtime/types/memoryview.h"
 #include "runtime/types/objects.h"
 #include "runtime/types/str.h"
 
@@ -110,6 +111,7 @@ Result<void> del_item(VM& vm, Value v, Value key) {
 Result<bool> contains(VM& vm, Value container, Value item) {
   const auto slot = vm.type_of(container).slots.contains;
   if (BUFO_LIKELY(slot != nullptr)) return slot(vm, container, item);
+  if (is_exact<MemoryView>(container)) return memoryview_contains(vm, container, item);
   Result<Value> made = get_iter(vm, container);
   if (made.is_error()) {
     if (!pending_is(vm, kTypeTypeError)) return Raised{};

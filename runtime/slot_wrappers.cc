@@ -225,7 +225,7 @@ BUFO_WRAPPER(wrap_buffer) {
   AnyRef index = TRY(to_index(vm, args[0]));
   int64_t flags;
   if (!try_int64(index, flags) || flags != static_cast<int32_t>(flags)) {
-    return vm.raise<OverflowError>("buffer flags out of range");
+    return vm.raise<OverflowError>("cannot fit 'int' into an index-sized integer");
   }
   // This very slot is meant, not the __buffer__ that a subclass may have.
   Buffer buffer;

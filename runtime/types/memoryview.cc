@@ -632,7 +632,6 @@ constinit const TypeSpec kMemoryViewSpec = {
             .getitem = memoryview_getitem,
             .setitem = memoryview_setitem,
             .item = memoryview_item,
-            .contains = memoryview_contains,
             .buffer_acquire = memoryview_acquire,
             .buffer_release = memoryview_release,
         },

@@ -42,6 +42,8 @@ Result<Ref<MemoryView>> make_memoryview(VM&, Value exporter,
 /// Is it a usable one-dimensional view of machine numbers? Then these give what sum(), min() and
 /// max() do, without making each item an object.
 bool memoryview_has_numbers(Value v);
+/// `item in view`. There is no slot for it: CPython's memoryview has no __contains__ either.
+Result<bool> memoryview_contains(VM&, Value self, Value item);
 class Args;
 Result<Value> memoryview_sum(VM&, const Args&);
 Result<Value> memoryview_min(VM&, const Args&);

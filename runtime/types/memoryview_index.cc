@@ -160,6 +160,7 @@ BUFO_INLINE Result<Value> read_item(VM& vm, const MemoryView& m, const uint8_t* 
 }
 
 Result<void> assign_part(VM& vm, MemoryView& m, Value key, Value value) {
+  TRY(check_assignable(vm, m, value));
   Selection part;
   TRY(select_part(vm, m, key, part));
   return assign_selection(vm, m, part, value);

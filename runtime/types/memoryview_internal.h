@@ -89,6 +89,8 @@ Result<Ref<MemoryView>> view_of_selection(VM&, MemoryView&, const Selection&);
 Result<Value> memoryview_subview(VM&, MemoryView&, Value key);
 /// The item `i` of the first of several dimensions, as a view.
 Result<Value> memoryview_row(VM&, MemoryView&, ptrdiff_t i);
+/// TypeError "a bytes-like object is required, not 'T'" for what assign_selection does not take.
+Result<void> check_assignable(VM&, const MemoryView&, Value value);
 /// Writes an exporter's items of the same shape, or one value everywhere.
 Result<void> assign_selection(VM&, MemoryView&, const Selection&, Value value);
 /// Writes one value everywhere. Runs Python code.
@@ -177,7 +179,6 @@ Result<Value> memoryview_min(VM&, const Args&);
 Result<Value> memoryview_max(VM&, const Args&);
 Result<Value> memoryview_compare_items(VM&, const Args&);
 Result<Value> memoryview_hexdump(VM&, const Args&);
-Result<bool> memoryview_contains(VM&, Value self, Value item);
 Result<Value> memoryview_iand(VM&, Value self, Value other);
 Result<Value> memoryview_ior(VM&, Value self, Value other);
 Result<Value> memoryview_ixor(VM&, Value self, Value other);

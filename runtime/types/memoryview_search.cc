@@ -430,13 +430,13 @@ Result<bool> memoryview_contains(VM& vm, Value self, Value item) {
         break;
     }
   }
+  if (m.ndim == 0) {
+    return vm.raise<TypeError>("argument of type '{}' is not iterable", type_name_of(self));
+  }
   bool found = false;
   TRY(for_each(vm, self, [&](AnyRef at) -> Result<bool> {
-    if (at.get() == item) {
-      found = true;
-      return false;
-    }
-    found = TRY(equals(vm, at, item));
+    // Items are new objects each time: a nan is never found.
+    found = TRY(compare_truth(vm, at, item, CompareOp::kEq));
     return !found;
   }));
   return found;

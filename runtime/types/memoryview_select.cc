@@ -153,6 +153,11 @@ Result<void> select_part(VM& vm, MemoryView& m, Value key, Selection& out) {
     return vm.raise<IndexError>("an index can only have a single ellipsis ('...')");
   }
   if (named > m.ndim) {
+    for (ptrdiff_t i = 0; i < count; ++i) {
+      if (parts[i].kind != Part::Kind::kIndex) {
+        return vm.raise<TypeError>("memoryview: invalid slice key");
+      }
+    }
     return vm.raise<TypeError>("cannot index {}-dimension view with {}-element tuple",
                                static_cast<int>(m.ndim), named);
   }
@@ -260,15 +265,19 @@ Result<void> fill_selection(VM& vm, MemoryView& m, const Selection& part, Value 
   return fill_region(vm, to, to.data, 0, item);
 }
 
+Result<void> check_assignable(VM& vm, const MemoryView& m, Value value) {
+  if (supports_buffer(vm, value)) return ok();
+  // One number, or one record, goes everywhere.
+  const Slots& slots = vm.type_of(value).slots;
+  const bool scalar = value.is_small_int() || slots.to_index != nullptr ||
+                      slots.to_float != nullptr ||
+                      (is_a<Tuple>(vm, value) && view_native_code(m) == 0);
+  if (scalar) return ok();
+  return vm.raise<TypeError>("a bytes-like object is required, not '{}'", type_name_of(value));
+}
+
 Result<void> assign_selection(VM& vm, MemoryView& m, const Selection& part, Value value) {
-  if (!supports_buffer(vm, value)) {
-    // One number, or one record, goes everywhere.
-    const Slots& slots = vm.type_of(value).slots;
-    const bool scalar = value.is_small_int() || slots.to_index != nullptr ||
-                        slots.to_float != nullptr ||
-                        (is_a<Tuple>(vm, value) && view_native_code(m) == 0);
-    if (scalar) return fill_selection(vm, m, part, value);
-  }
+  if (!supports_buffer(vm, value)) return fill_selection(vm, m, part, value);
   const Buffer buffer = TRY(acquire_buffer(vm, value, BufferRequest::kFullRo));
   TRY(require_alive(vm, m));
   FullShape storage;
