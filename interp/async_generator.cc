@@ -577,9 +577,9 @@ Result<Value> generator_throw_arguments(VM& vm, Generator& g, const Value* args,
 void warn_never_awaited(VM& vm, Value coroutine) {
   const AnyRef saved = take_pending(vm);
   const auto by_module = [&]() -> Result<bool> {
-    // Imported for this, as CPython does; but no imports while everything ends.
+    // Imported for this, as CPython does; but no imports once sys.modules has been cleared.
     AnyRef module;
-    if (!vm.finalizing) {
+    if (!vm.finalizing && vm.modules.is_object() && as<Dict>(vm.modules).used != 0) {
       const Ref<Str> module_name = TRY(intern(vm, "warnings"));
       Result<Value> imported = import_module(vm, *module_name);
       if (imported.is_error()) {

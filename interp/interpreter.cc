@@ -230,11 +230,38 @@ static void clear_names(VM& vm, Dict& dict) {
   }
 }
 
+/// What sys and builtins keep of the program goes first, and the standard streams are those of the
+/// beginning again: what dies with an exception that nobody caught can still print.
+static void clear_special_names(VM& vm) {
+  if (!vm.sys_dict.is_object() || !vm.builtins_dict.is_object()) return;
+  Dict& sys = as<Dict>(vm.sys_dict);
+  const Result<void> done = [&]() -> Result<void> {
+    for (const char* name :
+         {"ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback"}) {
+      const Ref<Str> key = TRY(intern(vm, name));
+      if (!dict_get_str(vm, sys, *key).is_unbound()) TRY(dict_set(vm, sys, key, Value::none()));
+    }
+    for (const char* stream : {"stdin", "stdout", "stderr"}) {
+      const Ref<Str> key = TRY(intern(vm, stream));
+      const Ref<Str> original = TRY(format(vm, "__{}__", stream));
+      const AnyRef file(dict_get_str(vm, sys, *original));
+      TRY(dict_set(vm, sys, key, file.is_unbound() ? Value::none() : Value(file)));
+    }
+    const Ref<Str> last = TRY(intern(vm, "_"));
+    if (!dict_get_str(vm, as<Dict>(vm.builtins_dict), *last).is_unbound()) {
+      TRY(dict_set(vm, as<Dict>(vm.builtins_dict), last, Value::none()));
+    }
+    return ok();
+  }();
+  if (done.is_error()) clear_pending(vm);
+}
+
 /// At the end: modules are dropped while everything still works. Those that something keeps alive
 /// have their names cleared, the last imported first.
 static void clear_modules(VM& vm) {
   if (!vm.modules.is_object()) return;
   const AnyRef pending = take_pending(vm);
+  clear_special_names(vm);
   const Result<void> done = [&]() -> Result<void> {
     const AnyRef modules(vm.modules);
     const Ref<List> remaining = TRY(make_list(vm));

@@ -110,7 +110,11 @@ Result<void> warn(VM& vm, TypeIndex category, Value message_str, int stack_level
   Dict* globals = nullptr;
   if (vm.hooks.current_location == nullptr ||
       !vm.hooks.current_location(vm, stack_level, filename, line, globals) || globals == nullptr) {
-    return ok();
+    // No script runs, as at the end: CPython says sys:1.
+    if (!vm.sys_dict.is_object()) return ok();
+    globals = &as<Dict>(vm.sys_dict);
+    filename = TRY(intern(vm, "sys"));
+    line = 1;
   }
   const Ref<Dict> held(globals);
   const AnyRef module = dict_get_str(vm, *globals, "__name__");
