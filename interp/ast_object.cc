@@ -441,10 +441,7 @@ Result<ast::Node*> Reader::node(Value v, ClassIndex family) {
                                   repr_of(v));
     }
   }
-  if (has_position(family)) {
-    const bool member = single || TRY(is_instance(v, family));
-    if (member) TRY(position(v, family, pos));
-  }
+  if (has_position(family)) TRY(position(v, family, pos));
   ClassIndex index = family;
   if (!single) {
     uint16_t k = static_cast<uint16_t>(family + 1);

@@ -16,6 +16,7 @@
 #include "interp/syntax_error.h"
 #include "interp/sys_functions.h"
 #include "runtime/buffer.h"
+#include "runtime/codecs.h"
 #include "runtime/gc.h"
 #include "runtime/modules.h"
 #include "runtime/modules/ast.h"
@@ -399,13 +400,41 @@ Result<void> emit_parse_warnings(VM& vm, const ParseResult& parsed, const Source
 }  // namespace
 
 namespace {
+/// The encoding that a source names and load_source() does not know; empty: another error.
+std::string_view unknown_encoding(const SyntaxErrorInfo& error) {
+  const std::string_view text = error.message;
+  for (const std::string_view prefix : {"unknown encoding: ", "encoding problem: "}) {
+    if (text.substr(0, prefix.size()) == prefix) return text.substr(prefix.size());
+  }
+  return {};
+}
+
 Result<Value> compile_text(VM& vm, std::string_view bytes, Str& filename, SourceKind kind,
                            const SourceOptions& how) {
   Arena arena(heap_arena_memory(vm));
   const std::string_view name = TRY(str_wtf8(vm, filename));
   Source source;
   SyntaxErrorInfo error;
-  if (!load_source(arena, bytes, name, kind, &source, &error)) return raise_syntax_error(vm, error);
+  if (!load_source(arena, bytes, name, kind, &source, &error)) {
+    // An encoding that only a codec of the script's library knows.
+    const std::string_view encoding = unknown_encoding(error);
+    if (encoding.empty()) return raise_syntax_error(vm, error);
+    Result<Ref<Str>> decoded =
+        decode_bytes(vm, reinterpret_cast<const uint8_t*>(bytes.data()),
+                     static_cast<ptrdiff_t>(bytes.size()), encoding, "strict");
+    if (decoded.is_error()) {
+      if (!pending_is(vm, kTypeLookupError)) return Raised{};
+      clear_pending(vm);
+      return raise_syntax_error(vm, error);
+    }
+    const Ref<Str> text = std::move(decoded).take();
+    const std::string_view utf8 = TRY(str_utf8(vm, *text));
+    const std::string_view copy = arena.copy(utf8);
+    if (copy.data() == nullptr) return raise_no_memory(vm);
+    source = Source{};
+    if (!load_source(arena, copy, name, SourceKind::String, &source, &error))
+      return raise_syntax_error(vm, error);
+  }
   ParseOptions options;
   options.character_lookup = look_up_character;
   const ParseResult parsed = parse(source, arena, how.mode, options);

@@ -286,7 +286,13 @@ Stmt* Parser::class_definition(const Token& start, Span<Expr*> decorators) {
   Span<Keyword*> keywords;
   Span<Stmt*> body;
   if (!is_present(name) || !type_parameters(&type_params)) return nullptr;
+  const Token& paren = *token_;
   if (at(K::LPar) && !arguments(&bases, &keywords)) return nullptr;
+  // A generator expression needs parentheses of its own here.
+  if (bases.size() == 1 && bases[0]->is<GeneratorExp>() && bases[0]->pos.line == paren.line &&
+      bases[0]->pos.col == paren.col) {
+    return nullptr;
+  }
   if (!block(&body)) return nullptr;
   ClassDef* const result = arena_.make<ClassDef>(position_from(start));
   if (result == nullptr) return nullptr;

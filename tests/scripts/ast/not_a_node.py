@@ -1,0 +1,3 @@
+import _ast
+
+compile(_ast.Module([5], []), "<t>", "exec")  # raises: TypeError: required field "lineno" missing from stmt
