@@ -475,7 +475,7 @@ def Literal(self, *parameters):
     """Literal['r', 'w']: one of these values."""
     parameters = _flatten_literal_params(parameters)
     try:
-        parameters = tuple(p for p, _ in _deduplicate([(p, type(p)) for p in parameters]))
+        parameters = tuple(p for p, _ in dict.fromkeys((p, type(p)) for p in parameters))
     except TypeError:  # values that cannot be hashed
         pass
     return _LiteralGenericAlias(self, parameters)

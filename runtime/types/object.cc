@@ -148,7 +148,10 @@ Raised raise_cannot_pickle(VM& vm, Value self) {
 /// `required`: nothing but the state can bring the object back, so all of it must be in attributes.
 Result<Value> default_state(VM& vm, Value self, Value copyreg, bool required) {
   const Type& type = vm.type_of(self);
-  if (required && type.layout != kTypeObject) return raise_cannot_pickle(vm, self);
+  const Type& layout = *vm.types[type.layout];
+  if (required && (layout.instance_nbytes > sizeof(Object) || layout.item_nbytes != 0)) {
+    return raise_cannot_pickle(vm, self);
+  }
   AnyRef state(Value::none());
   AnyRef dict = TRY(try_get_attr(vm, self, *vm.names.dict_));
   if (!dict.is_unbound()) {
