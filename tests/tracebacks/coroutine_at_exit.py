@@ -1,5 +1,5 @@
 # What dies with the program can still write: a coroutine that a global name holds, an object that
-# only the exception's frames hold.
+# only the exception holds.
 import sys
 
 
@@ -12,10 +12,7 @@ class Last:
         print("deleted", file=sys.stderr)
 
 
-def fail():
-    last = Last()
-    raise ValueError("the end")
-
-
 held = forgotten()
-fail()
+error = ValueError("the end")
+error.last = Last()
+raise error
