@@ -20,6 +20,7 @@ enum class Codec : uint8_t {
   kUtf32Be,
   kLatin1,
   kAscii,
+  kUtf7,
   kUnicodeEscape,
   kRawUnicodeEscape,
 };
@@ -161,6 +162,8 @@ struct DecodeRequest {
 Result<Ref<Str>> decode_native(VM&, const DecodeRequest&, size_t& consumed, int* order = nullptr);
 Result<Ref<Str>> decode_unicode_escape(VM&, const DecodeRequest&, size_t& consumed);
 Result<Ref<Str>> decode_raw_unicode_escape(VM&, const DecodeRequest&, size_t& consumed);
+Result<Ref<Str>> decode_utf7(VM&, const DecodeRequest&, size_t& consumed);
+Result<Ref<Bytes>> encode_utf7(VM&, const Str& text);
 /// Encoding by a native codec.
 Result<Ref<Bytes>> encode_native(VM&, Codec, Str& text, std::string_view errors);
 Result<Ref<Bytes>> encode_unicode_escape(VM&, const Str& text);

@@ -32,6 +32,8 @@ const char* codec_error_name(Codec codec) {
       return "latin-1";
     case Codec::kAscii:
       return "ascii";
+    case Codec::kUtf7:
+      return "utf7";
     case Codec::kUnicodeEscape:
       return "unicodeescape";
     case Codec::kRawUnicodeEscape:
@@ -197,6 +199,8 @@ Result<Ref<Str>> decode_native(VM& vm, const DecodeRequest& request, size_t& con
     case Codec::kUtf8Sig:
       if (request.nbytes >= 3 && std::memcmp(request.data, "\xef\xbb\xbf", 3) == 0) skip = 3;
       return decode_form(vm, {Codec::kUtf8, ByteOrder::kLittle}, request, skip, consumed);
+    case Codec::kUtf7:
+      return decode_utf7(vm, request, consumed);
     case Codec::kUnicodeEscape:
       return decode_unicode_escape(vm, request, consumed);
     case Codec::kRawUnicodeEscape:
@@ -338,6 +342,8 @@ Result<Ref<Bytes>> encode_native(VM& vm, Codec codec, Str& text, std::string_vie
     case Codec::kUtf8Sig:
       return encode_form(vm, {Codec::kUtf8, ByteOrder::kLittle}, codec, text, errors,
                          "\xef\xbb\xbf"sv);
+    case Codec::kUtf7:
+      return encode_utf7(vm, text);
     case Codec::kUnicodeEscape:
       return encode_unicode_escape(vm, text);
     case Codec::kRawUnicodeEscape:

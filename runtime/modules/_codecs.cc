@@ -476,6 +476,8 @@ constexpr Method kCodecsFunctions[] = {
     BUFO_DECODE_WHOLE(latin_1_decode, kLatin1),
     BUFO_ENCODE(ascii_encode, kAscii),
     BUFO_DECODE_WHOLE(ascii_decode, kAscii),
+    BUFO_ENCODE(utf_7_encode, kUtf7),
+    BUFO_DECODE(utf_7_decode, kUtf7),
     BUFO_ENCODE(unicode_escape_encode, kUnicodeEscape),
     BUFO_DECODE_FINAL(unicode_escape_decode, kUnicodeEscape),
     BUFO_ENCODE(raw_unicode_escape_encode, kRawUnicodeEscape),
