@@ -90,9 +90,9 @@ Result<Ref<Str>> decode_utf7(VM& vm, const DecodeRequest& request, size_t& consu
       run.inside = false;
       start = run.start;
       if (run.count >= 6) {
-        reason = "partial character in base64 sequence";
+        reason = "partial character in shift sequence";
       } else if (run.count > 0 && run.bits != 0) {
-        reason = "non-zero padding bits in base64 sequence";
+        reason = "non-zero padding bits in shift sequence";
       } else {
         // The second half of a pair is missing.
         if (run.surrogate != 0 && c < 128 && c != '+') out.append(run.surrogate);
