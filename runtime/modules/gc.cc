@@ -194,9 +194,20 @@ static Result<Value> gc_get_referents(VM& vm, const Args& args) {
   Ref<List> list = TRY(make_list(vm));
   Referents referents(vm, *list);
   for (const Value v : args.rest()) {
-    // Visitors see objects only; of a sequence the small numbers are wanted too.
-    if (is_a<List>(vm, v) || is_a<Tuple>(vm, v)) {
+    // Visitors see objects only; of a container the small numbers are wanted too.
+    if (is_a<List>(vm, v) || is_a<Tuple>(vm, v) || type_index_of(v) == kTypeSet ||
+        type_index_of(v) == kTypeFrozenSet) {
       TRY(list_extend(vm, *list, v));
+      continue;
+    }
+    if (is_exact<Dict>(v)) {
+      ptrdiff_t position = 0;
+      Value key, value;
+      while (dict_next(as<Dict>(v), position, key, value)) {
+        const AnyRef held(value);
+        TRY(list_append(vm, *list, key));
+        TRY(list_append(vm, *list, held));
+      }
       continue;
     }
     if (v.is_object() && v.object()->has(kFlagGc)) traverse_object(vm, v.object(), referents);
