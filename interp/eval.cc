@@ -1374,6 +1374,7 @@ call_generic : {
     frame->locals = kDead;
     frame->dst = dst;
     frame->flags = 0;
+    frame->serial = 0;
     state.top = frame;
     pc = code.instructions;
     TICK(pc);
@@ -1454,6 +1455,7 @@ call_method_generic : {
     frame->locals = kDead;
     frame->dst = dst;
     frame->flags = 0;
+    frame->serial = 0;
     state.top = frame;
     pc = code.instructions;
     TICK(pc);

@@ -35,6 +35,7 @@ struct Frame {
   Generator* generator;      // borrowed: the caller's reference keeps it (kFrameGenerator)
   uint16_t dst;              // caller's register for the result
   uint8_t flags;
+  uint64_t serial;  // told apart by it from frames before and after; 0 until a traceback shows it
 };
 
 /// sys._getframe() and tb_frame: outlives the frame it shows.
@@ -65,6 +66,7 @@ struct InterpreterState {
   int import_depth = -1;  // -1: the head line has not been written yet
   int64_t import_inner_nanos = 0;
   Value async_firstiter, async_finalizer;  // owned or unbound: sys.set_asyncgen_hooks
+  uint64_t frame_serial = 0;               // of the frame shown last
   uint32_t origin_depth = 0;               // sys.set_coroutine_origin_tracking_depth
 };
 

@@ -253,6 +253,17 @@ void traceback_clear(VM&, Object* o) {
 
 Result<Value> get_tb_frame(VM& vm, Value self) {
   auto& t = as<Traceback>(self);
+  if (t.frame.is_small_int()) {
+    // Still running?
+    const auto serial = static_cast<uint64_t>(t.frame.small_int());
+    for (Frame* f = vm.interp->top; f->code != nullptr; --f) {
+      if (f->serial != serial) continue;
+      Ref<FrameObject> live = TRY(frame_object_of(vm, *f));
+      t.frame = live.release();
+      return t.frame;
+    }
+    t.frame = kNothing;
+  }
   if (t.frame.is_unbound()) {
     Code& code = as<Code>(t.code);
     Ref<FrameObject> f = TRY(make_frame_object(vm, code, t.globals, vm.builtins_dict));

@@ -72,7 +72,11 @@ void add_traceback(VM& vm, Frame& frame, uint32_t at) {
   entry->next = AnyRef(e.traceback).release();
   entry->code = AnyRef(frame.code).release();
   entry->globals = AnyRef(frame.globals).release();
-  entry->frame = (frame.flags & kFrameObserved) ? AnyRef(frame.frame_object).release() : kDead;
+  // The Frame object is made when it is asked for; until then the frame's number stands for it.
+  if (frame.serial == 0) frame.serial = ++vm.interp->frame_serial;
+  entry->frame = (frame.flags & kFrameObserved)
+                     ? AnyRef(frame.frame_object).release()
+                     : Value::small_int(static_cast<int64_t>(frame.serial));
   entry->lasti = static_cast<int32_t>(at);
   entry->line = frame.code->positions[at].line;
   replace_slot(e.traceback, AnyRef(Value(entry)).release());
