@@ -237,6 +237,32 @@ Result<bool> machinery_was_changed(VM& vm) {
   return false;
 }
 
+/// A module of a library that has come to sys.path after the frozen package was imported: the
+/// package's path follows. Unbound: there is none.
+Result<Value> load_from_library(VM& vm, Str& name, Str& parent_name, Value parent, Value path) {
+  if (!is_a<Module>(vm, parent) || !is_a<List>(vm, path)) {
+    return Result<Value>::adopt(Value::unbound());
+  }
+  const Value dict = as<Module>(parent).dict;
+  const ImportSpec* spec =
+      dict.is_object() ? as_import_spec(vm, dict_get_str(vm, as<Dict>(dict), *vm.names.spec_))
+                       : nullptr;
+  if (spec == nullptr || spec->kind != ImportSpec::Kind::kFrozen) {
+    return Result<Value>::adopt(Value::unbound());
+  }
+  const Ref<List> folders(&as<List>(path));
+  const Ref<List> now = TRY(library_folders(vm, parent_name));
+  const Ref<List> fresh = TRY(make_list(vm));
+  for (ptrdiff_t k = 0; k < now->size; ++k) {
+    const bool known = TRY(contains(vm, folders, now->items[k]));
+    if (!known) TRY(list_append(vm, *fresh, now->items[k]));
+  }
+  if (fresh->size == 0) return Result<Value>::adopt(Value::unbound());
+  TRY(list_extend(vm, *folders, fresh));
+  const std::string_view text = text_of(vm, name);
+  return load_from_path(vm, name, text.substr(text.rfind('.') + 1), fresh);
+}
+
 /// Notes in the parent's spec that a submodule's import is under way, until it is over.
 class PendingSubmodule {
  public:
@@ -350,6 +376,7 @@ Result<Value> find_and_load(VM& vm, Str& name) {
                              text.substr(0, dot));
     }
     found = TRY(load_from_path(vm, name, text.substr(dot + 1), path));
+    if (found.is_unbound()) found = TRY(load_from_library(vm, name, *parent_name, parent, path));
   }
   if (found.is_unbound()) return raise_not_found(vm, name, "No module named {}", {});
   const Value placed = dict_get_str(vm, modules_of(vm), name);

@@ -18,8 +18,8 @@ last = Last()
 atexit.register(print, 'atexit')
 print('end')
 " 2>&1
-cat > lib/threading.py <<'X'
-def _shutdown():
-    print("threads are over")
-X
-PYTHONPATH=lib $BUFO -c "import threading, atexit; atexit.register(print, 'atexit')" 2>&1
+$BUFO -c "
+import threading, atexit
+threading._shutdown = lambda: print('threads are over')
+atexit.register(print, 'atexit')
+" 2>&1

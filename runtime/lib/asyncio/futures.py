@@ -95,6 +95,7 @@ class Future:
 
     def result(self):
         """The result, or its exception raised."""
+        __tracebackhide__ = True
         if self._state == _CANCELLED:
             raise self._make_cancelled_error()
         if self._state != _FINISHED:
@@ -155,6 +156,7 @@ class Future:
         self._log_traceback = True
 
     def __await__(self):
+        __tracebackhide__ = True
         if self._state == _PENDING:
             self._asyncio_future_blocking = True
             yield self

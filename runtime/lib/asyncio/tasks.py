@@ -142,6 +142,7 @@ class Task(futures.Future):
         return self._num_cancels_requested
 
     def __step(self, error=None):
+        __tracebackhide__ = True
         if self.done():
             raise exceptions.InvalidStateError(f"_step(): already done: {self!r}, {error!r}")
         if self._must_cancel:
@@ -156,6 +157,7 @@ class Task(futures.Future):
             _leave_task(self._loop, self)
 
     def __advance(self, error):
+        __tracebackhide__ = True
         try:
             yielded = self._coro.send(None) if error is None else self._coro.throw(error)
         except StopIteration as stop:
@@ -205,6 +207,7 @@ class Task(futures.Future):
         self._loop.call_soon(self.__step, RuntimeError(complaint), context=self._context)
 
     def __wakeup(self, future):
+        __tracebackhide__ = True
         try:
             future.result()
         except BaseException as error:

@@ -532,8 +532,10 @@ class PathFinder:
             elif hasattr(finder, "invalidate_caches"):
                 finder.invalidate_caches()
         _NamespacePath._epoch += 1
-        from importlib.metadata import MetadataPathFinder
-        MetadataPathFinder.invalidate_caches()
+        # Nothing is kept there before it is imported.
+        metadata = sys.modules.get("importlib.metadata")
+        if metadata is not None:
+            metadata.MetadataPathFinder.invalidate_caches()
 
     @staticmethod
     def _path_hooks(path):
