@@ -251,8 +251,8 @@ link: $(link_programs)
 	@$(run_suites) link
 
 # What CPython itself is needed for: its tests and its library (CPYTHON_LIB=DIR).
-conformance: $(program)
-	@tests/conformance/run.py --interp $(program)
+conformance: $(testbuffer_program)
+	@tests/conformance/run.py --interp $(testbuffer_program)
 imports: $(program)
 	@scripts/check_imports --interp $(program)
 
