@@ -130,6 +130,9 @@ Result<Value> mmap_new(VM& vm, Type& cls, const CallArgs& call) {
   const ptrdiff_t offset = TRY(args.index_or(vm, 6, 0));
   if (length < 0) return vm.raise<OverflowError>("memory mapped length must be positive");
   if (offset < 0) return vm.raise<OverflowError>("memory mapped offset must be positive");
+  if (access != 0 && (flags != MAP_SHARED || protection != (PROT_READ | PROT_WRITE))) {
+    return vm.raise<ValueError>("mmap can't specify both access and flags, prot.");
+  }
   TRY(settle_access(vm, access, flags, protection));
   if (descriptor != -1) length = TRY(file_length(vm, descriptor, length, offset));
   Ref<Mmap> m = TRY(allocate<Mmap>(vm, cls));

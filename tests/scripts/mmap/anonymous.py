@@ -49,3 +49,5 @@ m = mmap.mmap(-1, 4)
 t(lambda: m.find())  # expect: TypeError: find() takes at least 1 argument (0 given)
 t(lambda: m.move(1))  # expect: TypeError: move() takes exactly 3 arguments (1 given)
 t(lambda: m.write())  # expect: TypeError: write() takes exactly 1 argument (0 given)
+t(lambda: mmap.mmap(-1, 4, access=mmap.ACCESS_READ, prot=mmap.PROT_READ))
+# expect: ValueError: mmap can't specify both access and flags, prot.
