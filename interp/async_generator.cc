@@ -444,7 +444,7 @@ constexpr Method kSysFunctions[] = {
              "Return how many frames cr_origin remembers."),
 };
 constexpr Method kBuiltinFunctions[] = {
-    function("anext", "(aiterator, default=None, /)", builtin_anext,
+    function("anext", "(aiterator, default=<unrepresentable>, /)", builtin_anext,
              "Return the next item of an asynchronous iterator, or the default at its end."),
 };
 

@@ -259,8 +259,8 @@ constexpr Method kCodeMethods[] = {
            "co_name=<unrepresentable>, co_qualname=<unrepresentable>)",
            code_replace,
            "Return a copy of the code object with new values for the specified fields."),
-    method("co_positions", "(self, /)", code_positions),
-    method("co_lines", "(self, /)", code_lines),
+    method("co_positions", "(self, /) untold", code_positions),
+    method("co_lines", "(self, /) untold", code_lines),
 };
 constexpr GetSet kCodeGetSets[] = {
     {"co_name", get_value<&Code::name>},

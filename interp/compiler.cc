@@ -1,4 +1,7 @@
 // Units: registers for variables, code objects out of what was emitted; the compiler's entry.
+#include <algorithm>
+#include <utility>
+
 #include "interp/compiler_state.h"
 #include "interp/verify.h"
 #include "runtime/types/str.h"
@@ -354,11 +357,19 @@ Result<Ref<Code>> Compiler::run(const ast::Mod& root) {
   return leave(root, "<module>", 1, future_flags_);
 }
 
+/// Levels that the compiler may descend in any case.
+static constexpr uint32_t kCompileDepth = 1000;
+
 Result<Ref<Code>> compile_module(VM& vm, const ast::Mod& root, const Source& source,
                                  const CompileOptions& options) {
   Arena arena(heap_arena_memory(vm));
+  // What nests in the source is no recursion of the script: sys.setrecursionlimit() does not bound
+  // it.
+  const uint32_t limit =
+      std::exchange(vm.recursion_limit, std::max(vm.recursion_limit, vm.depth + kCompileDepth));
   Compiler compiler(vm, arena, source, options);
   Result<Ref<Code>> code = compiler.run(root);
+  vm.recursion_limit = limit;
   if (!code.is_error() && arena.failed()) {
     static_cast<void>(std::move(code).take());
     return raise_no_memory(vm);

@@ -222,7 +222,8 @@ Result<Value> frame_clear(VM& vm, const Args& args) {
 }
 
 constexpr Method kFrameMethods[] = {
-    method("clear", "(self, /)", frame_clear, "F.clear(): clear most references held by the frame"),
+    method("clear", "(self, /) untold", frame_clear,
+           "F.clear(): clear most references held by the frame"),
 };
 constexpr GetSet kFrameGetSets[] = {
     {"f_back", get_back},
@@ -326,7 +327,7 @@ Result<Value> traceback_dir(VM& vm, const Args&) {
   return list;
 }
 
-constexpr Method kTracebackMethods[] = {method("__dir__", "(self, /)", traceback_dir)};
+constexpr Method kTracebackMethods[] = {method("__dir__", "(self, /) untold", traceback_dir)};
 constexpr GetSet kTracebackGetSets[] = {
     {"tb_frame", get_tb_frame},
     {"tb_next", get_tb_next, set_tb_next},

@@ -531,14 +531,14 @@ Result<Value> get_frame(VM& vm, Value self) {
 
 constexpr const char* kThrowSignature = "(self, type, value=None, traceback=None, /)";
 constexpr Method kGeneratorMethods[] = {
-    method("send", "(self, value, /)", generator_send,
+    method("send", "(self, value, /) untold", generator_send,
            "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise "
            "StopIteration."),
     method("throw", kThrowSignature, generator_throw_method,
            "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next "
            "yielded value or "
            "raise\nStopIteration."),
-    method("close", "(self, /)", generator_close_method,
+    method("close", "(self, /) untold", generator_close_method,
            "close() -> raise GeneratorExit inside generator."),
     method("__del__", "(self, /)", generator_del,
            "Called when the instance is about to be destroyed."),

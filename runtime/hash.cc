@@ -1,13 +1,11 @@
 // Hashing of byte strings, long ints and floats; the combiners are inline in hash.h.
 //
-// Guarantees: see hash.h. This is the only file that uses xxHash, inlined so that nothing is
-// linked.
+// Guarantees: see hash.h.
 #include "runtime/hash.h"
 
 #include <cmath>
-
-#define XXH_INLINE_ALL
-#include <xxhash.h>
+#include <cstring>
+#include <initializer_list>
 
 namespace bufo {
 
@@ -19,11 +17,77 @@ std::uint64_t rotate_in_modulus(std::uint64_t value, unsigned shift) {
   return ((value << shift) & kHashModulus) | (value >> (kHashBits - shift));
 }
 
+// SipHash's state. Little-endian words, as everywhere in here.
+struct SipState {
+  std::uint64_t v0, v1, v2, v3;
+
+  explicit SipState(const HashKey& key)
+      : v0(key.k0 ^ 0x736f6d6570736575u),
+        v1(key.k1 ^ 0x646f72616e646f6du),
+        v2(key.k0 ^ 0x6c7967656e657261u),
+        v3(key.k1 ^ 0x7465646279746573u) {}
+
+  void round() {
+    v0 += v1;
+    v1 = std::rotl(v1, 13) ^ v0;
+    v0 = std::rotl(v0, 32);
+    v2 += v3;
+    v3 = std::rotl(v3, 16) ^ v2;
+    v0 += v3;
+    v3 = std::rotl(v3, 21) ^ v0;
+    v2 += v1;
+    v1 = std::rotl(v1, 17) ^ v2;
+    v2 = std::rotl(v2, 32);
+  }
+  void add(std::uint64_t word) {
+    v3 ^= word;
+    round();
+    v0 ^= word;
+  }
+};
+
 }  // namespace
 
-Hash hash_bytes(const void* data, std::size_t nbytes, std::uint64_t seed) {
+HashKey hash_key_of(std::uint64_t seed) {
+  HashKey key;
+  if (seed == 0) return key;
+  if (seed <= UINT32_MAX) {
+    // The linear congruential generator that CPython fills its secret with, a byte a step.
+    auto x = static_cast<std::uint32_t>(seed);
+    for (std::uint64_t* word : {&key.k0, &key.k1}) {
+      for (unsigned shift = 0; shift < 64; shift += 8) {
+        x = x * 214013u + 2531011u;
+        *word |= std::uint64_t{(x >> 16) & 0xff} << shift;
+      }
+    }
+    return key;
+  }
+  // SplitMix64.
+  for (std::uint64_t* word : {&key.k0, &key.k1}) {
+    seed += 0x9e3779b97f4a7c15u;
+    std::uint64_t z = seed;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+    *word = z ^ (z >> 31);
+  }
+  return key;
+}
+
+Hash hash_bytes(const void* data, std::size_t nbytes, const HashKey& key) {
   if (nbytes == 0) return 0;
-  return hash_not_minus_one(XXH3_64bits_withSeed(data, nbytes, seed));
+  SipState state(key);
+  const auto* at = static_cast<const unsigned char*>(data);
+  std::uint64_t word;
+  for (std::size_t left = nbytes; left >= sizeof word; left -= sizeof word, at += sizeof word) {
+    std::memcpy(&word, at, sizeof word);
+    state.add(word);
+  }
+  word = 0;
+  std::memcpy(&word, at, nbytes % sizeof word);
+  state.add(word | static_cast<std::uint64_t>(nbytes) << 56);
+  state.v2 ^= 0xff;
+  for (int i = 0; i < 3; ++i) state.round();
+  return hash_not_minus_one((state.v0 ^ state.v1) ^ (state.v2 ^ state.v3));
 }
 
 Hash hash_limbs(const std::uint64_t* limbs, std::size_t count, bool negative) {

@@ -273,6 +273,14 @@ Result<void> renew_mro(VM& vm, Type& type, List& undo) {
   return ok();
 }
 
+/// A type's MRO may be behind its bases: while mro() runs on account of an assignment to them.
+bool has_in_base_chain(const Type& type, const Type& of) {
+  for (const Type* base = &type; base != nullptr; base = base->base) {
+    if (base == &of) return true;
+  }
+  return false;
+}
+
 void restore_mro(List& undo) {
   for (ptrdiff_t i = undo.size; i >= 2; i -= 2) {
     Type& type = as<Type>(undo.items[i - 2]);
@@ -298,7 +306,8 @@ Result<void> set_bases(VM& vm, Type& type, Value value) {
       return vm.raise<TypeError>("{}.__bases__ must be tuple of classes, not '{}'", Value(&name),
                                  type_name_of(bases->items[i]));
     }
-    if (as<Type>(bases->items[i]).is_subtype_of(type)) {
+    if (as<Type>(bases->items[i]).is_subtype_of(type) ||
+        has_in_base_chain(as<Type>(bases->items[i]), type)) {
       return vm.raise<TypeError>("a __bases__ item causes an inheritance cycle");
     }
   }
@@ -314,11 +323,20 @@ Result<void> set_bases(VM& vm, Type& type, Value value) {
   type.base = new_base;
   Result<void> renewed = renew_mro(vm, type, *undo);
   if (renewed.is_error()) {
-    restore_mro(*undo);
-    replace_slot(type.bases, old_bases.release());
-    type.base = old_base;
-    decref(new_base);
+    if (type.bases == Value(bases.get())) {
+      restore_mro(*undo);
+      replace_slot(type.bases, old_bases.release());
+      type.base = old_base;
+      decref(new_base);
+    } else {
+      decref(old_base);
+    }
     return renewed;
+  }
+  if (type.bases != Value(bases.get())) {
+    // mro() assigned other bases, which have their place among the subclasses already.
+    decref(old_base);
+    return ok();
   }
   decref(old_base);
   const Tuple& before = as<Tuple>(old_bases);

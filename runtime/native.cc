@@ -12,6 +12,7 @@
 
 #include "runtime/operators.h"
 #include "runtime/types/containers.h"
+#include "runtime/types/descriptors.h"
 #include "runtime/types/int.h"
 #include "runtime/types/objects.h"
 #include "runtime/types/str.h"
@@ -23,6 +24,16 @@ uint32_t CallArgs::keyword_count() const {
 }
 
 // --- errors
+
+const Type* owner_of_static(VM& vm, const Method& method) {
+  for (uint32_t i = 0; i < kTypeFirstFree; ++i) {
+    const Type* type = vm.types[i];
+    if (type == nullptr || type->spec == nullptr || type->spec->methods.empty()) continue;
+    const Method* begin = type->spec->methods.data();
+    if (&method >= begin && &method < begin + type->spec->methods.size()) return type;
+  }
+  return nullptr;
+}
 
 namespace {
 
@@ -230,17 +241,6 @@ bool has_legacy_text(const Type* owner, std::string_view name) {
     if (name == legacy) return true;
   }
   return false;
-}
-
-// The class whose table has this static method.
-const Type* owner_of_static(VM& vm, const Method& method) {
-  for (uint32_t i = 0; i < kTypeFirstFree; ++i) {
-    const Type* type = vm.types[i];
-    if (type == nullptr || type->spec == nullptr || type->spec->methods.empty()) continue;
-    const Method* begin = type->spec->methods.data();
-    if (&method >= begin && &method < begin + type->spec->methods.size()) return type;
-  }
-  return nullptr;
 }
 
 BUFO_COLD Raised raise_call_error(VM& vm, const Method& method, const CallArgs& args, Value first,

@@ -278,8 +278,9 @@ static Result<Value> new_method(VM& vm, const Args& args) {
   return owner.slots.new_(vm, cls, laid_out.args());
 }
 
-constinit const Method kNewMethod = method("__new__", "($type, /, *args, **kwargs)", new_method,
-                                           "Makes the object; __init__ then initialises it.");
+constinit const Method kNewMethod =
+    method("__new__", "($type, /, *args, **kwargs) as ($type, *args, **kwargs)", new_method,
+           "Makes the object; __init__ then initialises it.");
 
 // --- the table
 

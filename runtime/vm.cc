@@ -40,7 +40,7 @@ VM::~VM() = default;
 bool VM::init(const Options& options) {
   heap.set_limit(options.heap_limit);
   recursion_limit = static_cast<uint32_t>(options.recursion_limit);
-  hash_seed = options.hash_seed;
+  hash_key = hash_key_of(options.hash_seed);
   const pages::StackRange stack = pages::native_stack();
   native_stack_limit = stack.low;
   native_stack_top = stack.high;

@@ -7,6 +7,7 @@
 #include <atomic>
 
 #include "runtime/error.h"
+#include "runtime/hash.h"
 #include "runtime/heap.h"
 #include "runtime/native.h"
 #include "runtime/type.h"
@@ -142,9 +143,9 @@ class VM {
   void (*native_interrupt_handler)(int) = nullptr;
 
   // --- counters
-  uint64_t next_version = 1;  // for type versions, dict keys versions and shapes
-  uint64_t abc_token = 0;     // grows with each registration of a virtual subclass
-  uint64_t hash_seed = 0;
+  uint64_t next_version = 1;    // for type versions, dict keys versions and shapes
+  uint64_t abc_token = 0;       // grows with each registration of a virtual subclass
+  HashKey hash_key;             // of strings
   Shape* dict_shape = nullptr;  // marks attribute storage that has become a dict
   int optimize = 0;             // -O: what code is compiled with by default
   int max_str_digits = 4300;    // sys.set_int_max_str_digits(); 0: no limit

@@ -221,9 +221,9 @@ static constexpr Method kPartialMethods[] = {
     class_method("__class_getitem__", "(cls, item, /)", class_getitem, "See PEP 585"),
 };
 static constexpr GetSet kPartialGetSets[] = {
-    {"func", partial_function, readonly_attribute, "The function that is called."},
-    {"args", partial_args, readonly_attribute, "Its first arguments."},
-    {"keywords", partial_keywords, readonly_attribute, "Its keyword arguments."},
+    {"func", partial_function, readonly_member, "The function that is called."},
+    {"args", partial_args, readonly_member, "Its first arguments."},
+    {"keywords", partial_keywords, readonly_member, "Its keyword arguments."},
     {"__dict__", partial_dict, partial_set_dict},
 };
 

@@ -587,7 +587,7 @@ Result<Value> builtin_breakpoint(VM& vm, const Args& args) {
 }
 
 constexpr Method kFunctions[] = {
-    function("__build_class__", "(*args, **kwargs)", builtin_build_class,
+    function("__build_class__", "(*args, **kwargs) parsed", builtin_build_class,
              "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal "
              "helper function used by the class statement."),
     function("__import__", "(name, globals=None, locals=None, fromlist=(), level=0)",
@@ -604,7 +604,7 @@ constexpr Method kFunctions[] = {
     function("ascii", "(obj, /)", builtin_ascii,
              "Return an ASCII-only representation of an object."),
     function("bin", "(number, /)", builtin_bin, "Return the binary representation of an integer."),
-    function("breakpoint", "(*args, **kws)", builtin_breakpoint,
+    function("breakpoint", "(*args, **kws) parsed", builtin_breakpoint,
              "Call sys.breakpointhook(*args, **kws)."),
     function("callable", "(obj, /)", builtin_callable,
              "Return whether the object is callable (i.e., some kind of function)."),
@@ -617,7 +617,7 @@ constexpr Method kFunctions[] = {
              "Compile source into a code object that can be executed by exec() or eval()."),
     function("delattr", "(obj, name, /)", builtin_delattr,
              "Deletes the named attribute from the given object."),
-    function("dir", "(object=None, /)", builtin_dir, "Show attributes of an object."),
+    function("dir", "(arg=<unrepresentable>, /)", builtin_dir, "Show attributes of an object."),
     function("divmod", "(x, y, /)", builtin_divmod,
              "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x."),
     function("eval", "(source, globals=None, locals=None, /)", builtin_eval,
@@ -626,7 +626,7 @@ constexpr Method kFunctions[] = {
              "Execute the given source in the context of globals and locals."),
     function("format", "(value, format_spec='', /)", builtin_format,
              "Return type(value).__format__(value, format_spec)"),
-    function("getattr", "(object, name, default=None, /)", builtin_getattr,
+    function("getattr", "(object, name, default=<unrepresentable>, /)", builtin_getattr,
              "Get a named attribute from an object."),
     function("globals", "()", builtin_globals,
              "Return the dictionary containing the current scope's global variables."),
@@ -642,7 +642,8 @@ constexpr Method kFunctions[] = {
              "Return whether an object is an instance of a class or of a subclass thereof."),
     function("issubclass", "(cls, class_or_tuple, /)", builtin_issubclass,
              "Return whether 'cls' is derived from another class or is the same class."),
-    function("iter", "(object, sentinel=None, /)", builtin_iter, "Get an iterator from an object."),
+    function("iter", "(object, sentinel=<unrepresentable>, /)", builtin_iter,
+             "Get an iterator from an object."),
     function("len", "(obj, /)", builtin_len, "Return the number of items in a container."),
     function("locals", "()", builtin_locals,
              "Return a dictionary containing the current scope's local variables."),
@@ -650,7 +651,7 @@ constexpr Method kFunctions[] = {
              "max(iterable, *[, default, key]), max(a, b, *more[, key]): the largest item."),
     function("min", "(*args, **kwargs) as none", builtin_min,
              "min(iterable, *[, default, key]), min(a, b, *more[, key]): the smallest item."),
-    function("next", "(iterator, default=None, /)", builtin_next,
+    function("next", "(iterator, default=<unrepresentable>, /)", builtin_next,
              "Return the next item from the iterator."),
     function("oct", "(number, /)", builtin_oct, "Return the octal representation of an integer."),
     function("ord", "(c, /)", builtin_ord,
@@ -670,7 +671,7 @@ constexpr Method kFunctions[] = {
              "Return a new list containing all items from the iterable in ascending order."),
     function("sum", "(iterable, /, start=0)", builtin_sum,
              "Return the sum of a 'start' value (default: 0) plus an iterable of numbers"),
-    function("vars", "(object=None, /)", builtin_vars, "Show vars."),
+    function("vars", "(object=<unrepresentable>, /)", builtin_vars, "Show vars."),
 };
 
 Result<void> builtins_init(VM& vm, Dict& dict) {

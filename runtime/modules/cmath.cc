@@ -398,7 +398,7 @@ Result<void> cmath_init(VM& vm, Dict& dict) {
                    {"inf", kInf},
                    {"nan", nan}};
   for (const auto& constant : constants) {
-    AnyRef value = TRY(make_float(vm, constant.value));
+    AnyRef value = TRY(make_new_float(vm, constant.value));
     TRY(dict_set_str(vm, dict, constant.name, value));
   }
   AnyRef infj = TRY(make_complex(vm, 0.0, kInf));

@@ -377,7 +377,7 @@ Result<void> math_init(VM& vm, Dict& dict) {
       {"nan", std::numeric_limits<double>::quiet_NaN()},
   };
   for (const auto& constant : kConstants) {
-    AnyRef value = TRY(make_float(vm, constant.value));
+    AnyRef value = TRY(make_new_float(vm, constant.value));
     TRY(dict_set_str(vm, dict, constant.name, value));
   }
   return ok();

@@ -340,7 +340,7 @@ Result<void> set_flags(VM& vm, Dict& dict, const CommandLineFlags& f) {
                           Value::small_int(f.verbose),
                           Value::small_int(f.bytes_warning),
                           number(f.quiet),
-                          number(vm.hash_seed != 0),
+                          number((vm.hash_key.k0 | vm.hash_key.k1) != 0),
                           number(f.isolated),
                           Value::boolean(f.dev_mode),
                           number(true),  // utf8_mode
@@ -401,10 +401,10 @@ Result<void> add_numbers(VM& vm, Dict& dict) {
   const Ref<Tuple> float_info = TRY(make_struct_sequence(vm, kFloatInfo, floats));
   TRY(dict_set_str(vm, dict, "float_info", float_info));
   const AnyRef modulus = TRY(make_int(vm, (int64_t{1} << 61) - 1));
-  const Ref<Str> algorithm = TRY(make_str(vm, "xxh3"));
+  const Ref<Str> algorithm = TRY(make_str(vm, "siphash13"));
   const Value hashes[] = {
       Value::small_int(64),      modulus,   Value::small_int(314159), Value::small_int(0),
-      Value::small_int(1000003), algorithm, Value::small_int(64),     Value::small_int(64),
+      Value::small_int(1000003), algorithm, Value::small_int(64),     Value::small_int(128),
       Value::small_int(0)};
   const Ref<Tuple> hash_info = TRY(make_struct_sequence(vm, kHashInfo, hashes));
   TRY(dict_set_str(vm, dict, "hash_info", hash_info));

@@ -513,7 +513,7 @@ constexpr Method kByteArrayMethods[] = {
     method("pop", "(self, index=-1, /)", bytearray_pop, "Removes and returns the byte at index."),
     method("remove", "(self, value, /)", bytearray_remove, "Removes the first such byte."),
     method("reverse", "(self, /)", bytearray_reverse, "Reverses the order in place."),
-    method("__alloc__", "(self, /)", bytearray_alloc, "How many bytes there is room for."),
+    method("__alloc__", "(self, /) untold", bytearray_alloc, "How many bytes there is room for."),
     method("__reduce__", "(self, /)", bytearray_reduce, nullptr),
     method("__reduce_ex__", "(self, proto=0, /)", bytearray_reduce_ex, nullptr),
     method("__sizeof__", "(self, /)", bytearray_sizeof, "The size in memory, in bytes."),

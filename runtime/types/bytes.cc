@@ -159,7 +159,7 @@ Result<Value> bytes_repr(VM& vm, Value self) {
 Result<int64_t> bytes_hash(VM& vm, Value self) {
   Bytes& bytes = as<Bytes>(self);
   if (bytes.hash_cache == 0) {
-    bytes.hash_cache = hash_bytes(bytes.data, static_cast<size_t>(bytes.length), vm.hash_seed);
+    bytes.hash_cache = hash_bytes(bytes.data, static_cast<size_t>(bytes.length), vm.hash_key);
   }
   return bytes.hash_cache;
 }
@@ -220,7 +220,7 @@ Result<Value> bytes_getnewargs(VM& vm, const Args& args) {
 constexpr Method kBytesMethods[] = {
     BUFO_BYTESLIKE_METHODS,
     method("__bytes__", "(self, /)", bytes_dunder_bytes, "The same as exact bytes."),
-    method("__getnewargs__", "(self, /)", bytes_getnewargs, nullptr),
+    method("__getnewargs__", "(self, /) untold", bytes_getnewargs, nullptr),
 };
 
 // --- the iterator, shared in layout with bytearray's

@@ -410,8 +410,8 @@ constexpr Method kComplexMethods[] = {
 };
 
 constexpr GetSet kComplexGetSets[] = {
-    {"real", complex_get_real, readonly_member, "The real part, a float."},
-    {"imag", complex_get_imag, readonly_member, "The imaginary part, a float."},
+    {"real", complex_get_real, readonly_member, "the real part of a complex number"},
+    {"imag", complex_get_imag, readonly_member, "the imaginary part of a complex number"},
 };
 
 }  // namespace

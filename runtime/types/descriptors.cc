@@ -205,7 +205,7 @@ constexpr GetSet kMemberGetSets[] = {
     {"__qualname__", member_get_qualname},
 };
 constexpr Method kMemberMethods[] = {
-    method("__reduce__", "($self, /)", member_reduce),
+    method("__reduce__", "($self, /) untold", member_reduce),
 };
 
 // --- wrapper_descriptor: `int.__add__`
@@ -274,7 +274,7 @@ constexpr GetSet kSlotWrapperGetSets[] = {
     {"__qualname__", slot_wrapper_get_qualname},
 };
 constexpr Method kSlotWrapperMethods[] = {
-    method("__reduce__", "($self, /)", slot_wrapper_reduce),
+    method("__reduce__", "($self, /) untold", slot_wrapper_reduce),
 };
 
 // --- method-wrapper: `(1).__add__`
@@ -351,7 +351,7 @@ constexpr GetSet kMethodWrapperGetSets[] = {
     {"__text_signature__", method_wrapper_get_signature},
 };
 constexpr Method kMethodWrapperMethods[] = {
-    method("__reduce__", "($self, /)", method_wrapper_reduce),
+    method("__reduce__", "($self, /) untold", method_wrapper_reduce),
 };
 
 Result<Value> instance_get_weakref(VM& vm, Value self) {

@@ -33,6 +33,9 @@ struct SlotWrapper : Object {
 };
 Result<Ref<SlotWrapper>> make_slot_wrapper(VM&, Type& owner, const SlotDef&, AnyFunction);
 
+/// The class whose table has this static method, or null.
+const Type* owner_of_static(VM&, const Method&);
+
 /// A slot wrapper bound to an object: `(1).__add__`.
 struct MethodWrapper : Object {
   static constexpr TypeIndex kIndex = kTypeMethodWrapper;

@@ -5,6 +5,7 @@
 // Follows Objects/dictobject.c (CPython 3.12) in behaviour.
 #include "runtime/types/dict_table.h"
 #include "runtime/types/dict_views.h"
+#include "runtime/types/set_table.h"
 
 namespace bufo {
 
@@ -319,6 +320,28 @@ static Result<Value> dict_fromkeys(VM& vm, const Args& args) {
   AnyRef made = TRY(call(vm, args[0]));
   if (is_exact<Dict>(made)) {
     Dict& dict = as<Dict>(made);
+    // What knows its items' hashes need not hash them again.
+    const uint16_t source_type = iterable.is_object() ? iterable.object()->type_index : 0;
+    if (source_type == kTypeSet || source_type == kTypeFrozenSet) {
+      const Set& set = as<Set>(iterable);
+      for (ptrdiff_t at = 0; const Set::Entry* entry = set_next_entry(set, at);) {
+        const AnyRef key = entry->key;
+        TRY(vm.tick());
+        TRY(dict_set_hashed(vm, dict, key, entry->hash, value));
+      }
+      return made;
+    }
+    if (is_exact<Dict>(iterable)) {
+      const Dict& source = as<Dict>(iterable);
+      for (ptrdiff_t i = 0; i < source.entry_count; ++i) {
+        const int64_t hash = source.entries[i].hash;
+        if (hash == -1) continue;
+        const AnyRef key = source.entries[i].key;
+        TRY(vm.tick());
+        TRY(dict_set_hashed(vm, dict, key, hash, value));
+      }
+      return made;
+    }
     TRY(for_each(vm, iterable, [&](AnyRef key) -> Result<bool> {
       TRY(dict_set(vm, dict, key, value));
       return true;
@@ -374,19 +397,19 @@ static constexpr Method kDictMethods[] = {
     method("popitem", "(self, /)", dict_popitem,
            "Remove the pair that was inserted last and return it as a tuple.\n\n"
            "Raises KeyError if the dictionary is empty."),
-    method("keys", "(self, /)", dict_keys, "A set-like view of the keys."),
-    method("items", "(self, /)", dict_items, "A set-like view of the (key, value) pairs."),
-    method("values", "(self, /)", dict_values, "A view of the values."),
-    method("update", "(self, /, *args, **kwargs)", dict_update_method,
+    method("keys", "(self, /) untold", dict_keys, "A set-like view of the keys."),
+    method("items", "(self, /) untold", dict_items, "A set-like view of the (key, value) pairs."),
+    method("values", "(self, /) untold", dict_values, "A view of the values."),
+    method("update", "(self, /, *args, **kwargs) untold", dict_update_method,
            "Set the items of a mapping or of an iterable of pairs, then those given by keyword."),
     class_method("fromkeys", "(type, iterable, value=None, /)", dict_fromkeys,
                  "A new dictionary with the keys of an iterable, all with one value."),
-    method("clear", "(self, /)", dict_clear_method, "Remove all items."),
-    method("copy", "(self, /)", dict_copy_method, "A shallow copy."),
+    method("clear", "(self, /) untold", dict_clear_method, "Remove all items."),
+    method("copy", "(self, /) untold", dict_copy_method, "A shallow copy."),
     method("__reversed__", "(self, /)", dict_reversed,
            "An iterator over the keys, last one first."),
-    method("__sizeof__", "(self, /)", dict_sizeof, "The size in memory, in bytes."),
-    class_method("__class_getitem__", "(cls, item, /)", class_getitem, "See PEP 585"),
+    method("__sizeof__", "(self, /) untold", dict_sizeof, "The size in memory, in bytes."),
+    class_method("__class_getitem__", "(cls, item, /) untold", class_getitem, "See PEP 585"),
 };
 
 constinit const TypeSpec kDictSpec = {

@@ -125,8 +125,9 @@ static Result<Value> dict_iterator_reduce(VM& vm, const Args& args) {
 }
 
 static constexpr Method kDictIteratorMethods[] = {
-    method("__length_hint__", "(self, /)", dict_iterator_length_hint, "How many items are left."),
-    method("__reduce__", "(self, /)", dict_iterator_reduce, "State for pickling."),
+    method("__length_hint__", "(self, /) untold", dict_iterator_length_hint,
+           "How many items are left."),
+    method("__reduce__", "(self, /) untold", dict_iterator_reduce, "State for pickling."),
 };
 
 // --- specs

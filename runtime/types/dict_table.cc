@@ -418,7 +418,7 @@ Value dict_get_str(VM& vm, const Dict& dict, Str& key) {
 }
 
 Value dict_get_str(VM& vm, const Dict& dict, std::string_view key) {
-  const int64_t hash = hash_bytes(key.data(), key.size(), vm.hash_seed);
+  const int64_t hash = hash_bytes(key.data(), key.size(), vm.hash_key);
   const ptrdiff_t at = find_with(dict, hash, [&](Value candidate) {
     return is_a<Str>(vm, candidate) && str_equals(as<Str>(candidate), key);
   });

@@ -226,17 +226,19 @@ static Result<Value> view_isdisjoint(VM& vm, const Args& args) {
 // --- specs
 
 static constexpr Method kKeysMethods[] = {
-    method("isdisjoint", "(self, other, /)", view_isdisjoint,
+    method("isdisjoint", "(self, other, /) untold", view_isdisjoint,
            "True if the view and the iterable have nothing in common."),
-    method("__reversed__", "(self, /)", keys_reversed, "An iterator over the keys, last first."),
+    method("__reversed__", "(self, /) untold", keys_reversed,
+           "An iterator over the keys, last first."),
 };
 static constexpr Method kItemsMethods[] = {
-    method("isdisjoint", "(self, other, /)", view_isdisjoint,
+    method("isdisjoint", "(self, other, /) untold", view_isdisjoint,
            "True if the view and the iterable have nothing in common."),
-    method("__reversed__", "(self, /)", items_reversed, "An iterator over the items, last first."),
+    method("__reversed__", "(self, /) untold", items_reversed,
+           "An iterator over the items, last first."),
 };
 static constexpr Method kValuesMethods[] = {
-    method("__reversed__", "(self, /)", values_reversed,
+    method("__reversed__", "(self, /) untold", values_reversed,
            "An iterator over the values, last first."),
 };
 static constexpr GetSet kViewGetSets[] = {

@@ -207,10 +207,6 @@ static Result<void> exception_set_suppress_context(VM& vm, Value self, Value val
   return ok();
 }
 
-Result<void> exception_member_read_only(VM& vm, Value, Value) {
-  return vm.raise<AttributeError>("readonly attribute");
-}
-
 // --- StopIteration, SystemExit
 
 static Result<void> stop_iteration_init(VM& vm, Value self, const CallArgs& args) {
@@ -320,11 +316,12 @@ static Result<Value> attribute_error_reduce(VM& vm, const Args& args) {
 // --- tables
 
 static constexpr Method kBaseMethods[] = {
-    method("__reduce__", "(self, /)", exception_reduce),
-    method("__setstate__", "(self, state, /)", exception_setstate),
-    method("with_traceback", "(self, tb, /)", exception_with_traceback,
+    method("__reduce__", "(self, /) untold", exception_reduce),
+    method("__setstate__", "(self, state, /) untold", exception_setstate),
+    method("with_traceback", "(self, tb, /) untold", exception_with_traceback,
            "Set self.__traceback__ to tb and return self."),
-    method("add_note", "(self, note, /)", exception_add_note, "Add a note to the exception."),
+    method("add_note", "(self, note, /) untold", exception_add_note,
+           "Add a note to the exception."),
 };
 
 static constexpr GetSet kBaseGetSets[] = {
@@ -343,7 +340,7 @@ static constexpr GetSet kSystemExitGetSets[] = {
     {"code", exception_member_get<kExitCode>, exception_member_set<kExitCode>, "exception code"},
 };
 static constexpr Method kImportErrorMethods[] = {
-    method("__reduce__", "(self, /)", import_error_reduce),
+    method("__reduce__", "(self, /) untold", import_error_reduce),
 };
 static constexpr GetSet kImportErrorGetSets[] = {
     {"msg", exception_member_get<kImportMsg>, exception_member_set<kImportMsg>,
@@ -357,8 +354,8 @@ static constexpr GetSet kNameErrorGetSets[] = {
     {"name", exception_member_get<kNameErrorName>, exception_member_set<kNameErrorName>, "name"},
 };
 static constexpr Method kAttributeErrorMethods[] = {
-    method("__getstate__", "(self, /)", attribute_error_getstate),
-    method("__reduce__", "(self, /)", attribute_error_reduce),
+    method("__getstate__", "(self, /) untold", attribute_error_getstate),
+    method("__reduce__", "(self, /) untold", attribute_error_reduce),
 };
 static constexpr GetSet kAttributeErrorGetSets[] = {
     {"name", exception_member_get<kAttributeErrorName>, exception_member_set<kAttributeErrorName>,

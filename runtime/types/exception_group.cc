@@ -220,16 +220,14 @@ static Result<Value> group_class_getitem(VM& vm, const Args& args) {
 }
 
 static constexpr Method kGroupMethods[] = {
-    class_method("__class_getitem__", "(cls, item, /)", group_class_getitem, "See PEP 585"),
-    method("derive", "(self, /, *args)", group_derive),
-    method("split", "(self, /, *args)", group_split),
-    method("subgroup", "(self, /, *args)", group_subgroup),
+    class_method("__class_getitem__", "(cls, item, /) untold", group_class_getitem, "See PEP 585"),
+    method("derive", "(self, /, *args) untold", group_derive),
+    method("split", "(self, /, *args) untold", group_split),
+    method("subgroup", "(self, /, *args) untold", group_subgroup),
 };
 static constexpr GetSet kGroupGetSets[] = {
-    {"message", exception_member_get<kGroupMessage>, exception_member_read_only,
-     "exception message"},
-    {"exceptions", exception_member_get<kGroupExceptions>, exception_member_read_only,
-     "nested exceptions"},
+    {"message", exception_member_get<kGroupMessage>, readonly_member, "exception message"},
+    {"exceptions", exception_member_get<kGroupExceptions>, readonly_member, "nested exceptions"},
 };
 const ExceptionTraits kGroupTraits = {group_new, group_init, group_str, kGroupMethods,
                                       kGroupGetSets};

@@ -46,7 +46,6 @@ Result<void> exception_member_set(VM&, Value self, Value value) {
   return ok();
 }
 /// AttributeError "readonly attribute".
-Result<void> exception_member_read_only(VM&, Value self, Value value);
 
 inline void set_member(ExceptionObject& e, int index, Value value) {
   incref(value);

@@ -155,7 +155,7 @@ static Result<void> os_error_set_written(VM& vm, Value self, Value value) {
 }
 
 static constexpr Method kOSErrorMethods[] = {
-    method("__reduce__", "(self, /)", os_error_reduce),
+    method("__reduce__", "(self, /) untold", os_error_reduce),
 };
 static constexpr GetSet kOSErrorGetSets[] = {
     {"errno", exception_member_get<kOsErrno>, exception_member_set<kOsErrno>,

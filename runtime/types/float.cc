@@ -209,7 +209,10 @@ Result<Value> float_slot_power3(VM& vm, Value base, Value exponent, Value modulu
 
 Result<Value> float_slot_negative(VM& vm, Value self) { return make_float(vm, -float_value(self)); }
 
-Result<Value> float_slot_positive(VM& vm, Value self) { return make_float(vm, float_value(self)); }
+Result<Value> float_slot_positive(VM& vm, Value self) {
+  if (is_exact<Float>(self)) return self;
+  return make_float(vm, float_value(self));
+}
 
 Result<Value> float_slot_absolute(VM& vm, Value self) {
   return make_float(vm, std::fabs(float_value(self)));

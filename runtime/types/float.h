@@ -20,6 +20,11 @@ BUFO_INLINE Result<Value> make_float(VM& vm, double d) {
   if (BUFO_LIKELY(Value::fits_inline_float(d))) return Result<Value>::adopt(Value::inline_float(d));
   return make_boxed_float(vm, d);
 }
+/// As make_float, but a NaN is an object of its own: what float("nan") gives is not what another
+/// call gives, and containers can tell the two apart.
+inline Result<Value> make_new_float(VM& vm, double d) {
+  return BUFO_UNLIKELY(d != d) ? make_boxed_float(vm, d) : make_float(vm, d);
+}
 Result<Value> make_complex(VM&, double real, double imag);
 
 /// A float or an instance of a subclass?

@@ -104,9 +104,10 @@ Result<Value> float_new(VM& vm, Type& cls, const CallArgs& args) {
     return raise_no_keywords(vm, "float");
   }
   TRY(check_positional(vm, args, "float", 0, 1));
+  if (args.positional == 1 && cls.index == kTypeFloat && is_exact<Float>(args[0])) return args[0];
   double d = 0.0;
   if (args.positional == 1) d = TRY(float_from_value(vm, args[0]));
-  if (cls.index == kTypeFloat) return make_float(vm, d);
+  if (cls.index == kTypeFloat) return make_new_float(vm, d);
   Ref<Float> instance = TRY(allocate<Float>(vm, cls));
   instance->value = d;
   return instance;
@@ -182,7 +183,7 @@ Result<Value> float_fromhex(VM& vm, const Args& args) {
   if (parsed.status == float_text::ParseStatus::kOverflow) {
     return vm.raise<OverflowError>("hexadecimal value too large to represent as a float");
   }
-  AnyRef value = TRY(make_float(vm, parsed.value));
+  AnyRef value = TRY(make_new_float(vm, parsed.value));
   if (args[0] == Value(&vm.type(kTypeFloat))) return value;
   return call(vm, args[0], {value});
 }

@@ -373,11 +373,11 @@ Result<Value> alias_get_unpacked_tuple_args(VM&, Value v) {
 }
 
 constexpr Method kAliasMethods[] = {
-    method("__mro_entries__", "($self, bases, /)", alias_mro_entries),
-    method("__instancecheck__", "($self, instance, /)", alias_instancecheck),
-    method("__subclasscheck__", "($self, subclass, /)", alias_subclasscheck),
-    method("__reduce__", "($self, /)", alias_reduce),
-    method("__dir__", "($self, /)", alias_dir),
+    method("__mro_entries__", "($self, bases, /) untold", alias_mro_entries),
+    method("__instancecheck__", "($self, instance, /) untold", alias_instancecheck),
+    method("__subclasscheck__", "($self, subclass, /) untold", alias_subclasscheck),
+    method("__reduce__", "($self, /) untold", alias_reduce),
+    method("__dir__", "($self, /) untold", alias_dir),
 };
 
 constexpr GetSet kAliasGetSets[] = {

@@ -257,7 +257,7 @@ Result<Value> int_get_imag(VM&, Value) { return small(0); }
 Result<Value> int_get_denominator(VM&, Value) { return small(1); }
 
 constexpr Method kIntMethods[] = {
-    method("conjugate", "(self, /)", int_exact_self,
+    method("conjugate", "(self, /) untold", int_exact_self,
            "The number itself: it has no imaginary part."),
     method("bit_length", "(self, /)", int_bit_length,
            "The number of bits of the magnitude, without leading zeros."),
@@ -267,9 +267,9 @@ constexpr Method kIntMethods[] = {
     class_method("from_bytes", "(type, /, bytes, byteorder='big', *, signed=False)", int_from_bytes,
                  "The number that these bytes are, in two's complement if `signed`."),
     method("as_integer_ratio", "(self, /)", int_as_integer_ratio, "The pair (self, 1)."),
-    method("__trunc__", "(self, /)", int_exact_self, "The number itself."),
-    method("__floor__", "(self, /)", int_exact_self, "The number itself."),
-    method("__ceil__", "(self, /)", int_exact_self, "The number itself."),
+    method("__trunc__", "(self, /) untold", int_exact_self, "The number itself."),
+    method("__floor__", "(self, /) untold", int_exact_self, "The number itself."),
+    method("__ceil__", "(self, /) untold", int_exact_self, "The number itself."),
     method("__round__", "(self, ndigits=<unrepresentable>, /)", int_round,
            "The nearest multiple of 10**-ndigits, ties to even; the number itself without ndigits "
            "or with one of 0 or more."),

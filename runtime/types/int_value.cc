@@ -4,6 +4,8 @@
 // identical words; a heap int has a nonzero top limb. Instances of subclasses (class I(int)) are
 // always objects, zero included. The type and its methods are in int.cc, arithmetic in int_arith.cc
 // and int_pow.cc, text and the constructor in int_convert.cc.
+#include <cstdlib>
+
 #include "runtime/hash.h"
 #include "runtime/types/int_internal.h"
 
@@ -27,6 +29,10 @@ Result<void> GmpScratch::reserve(size_t limbs, size_t steps) {
   const size_t nbytes = limbs * sizeof(mp_limb_t) * 6;
   if (!vm_.heap.account(nbytes)) return raise_no_memory(vm_);
   nbytes_ = nbytes;
+  // GMP ends the process when the system refuses it memory, so the system is asked beforehand.
+  void* probe = std::malloc(nbytes);
+  if (probe == nullptr) return raise_no_memory(vm_);
+  std::free(probe);
   if (steps != 0) return vm_.tick(static_cast<int64_t>(steps));
   return ok();
 }

@@ -117,8 +117,8 @@ static Result<Value> enumerate_reduce(VM& vm, const Args& args) {
 }
 
 static constexpr Method kEnumerateMethods[] = {
-    method("__reduce__", "(self, /)", enumerate_reduce, "State for pickling."),
-    class_method("__class_getitem__", "(cls, item, /)", class_getitem, "See PEP 585"),
+    method("__reduce__", "(self, /) untold", enumerate_reduce, "State for pickling."),
+    class_method("__class_getitem__", "(cls, item, /) untold", class_getitem, "See PEP 585"),
 };
 
 constinit const TypeSpec kEnumerateSpec = {
@@ -224,9 +224,9 @@ static Result<Value> reversed_setstate(VM& vm, const Args& args) {
 }
 
 static constexpr Method kReversedMethods[] = {
-    method("__length_hint__", "(self, /)", reversed_length_hint, "How many items are left."),
-    method("__reduce__", "(self, /)", reversed_reduce, "State for pickling."),
-    method("__setstate__", "(self, state, /)", reversed_setstate, "State from pickling."),
+    method("__length_hint__", "(self, /) untold", reversed_length_hint, "How many items are left."),
+    method("__reduce__", "(self, /) untold", reversed_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /) untold", reversed_setstate, "State from pickling."),
 };
 
 constinit const TypeSpec kReversedSpec = {
@@ -350,8 +350,8 @@ static Result<Value> zip_setstate(VM& vm, const Args& args) {
 }
 
 static constexpr Method kZipMethods[] = {
-    method("__reduce__", "(self, /)", zip_reduce, "State for pickling."),
-    method("__setstate__", "(self, state, /)", zip_setstate, "State from pickling."),
+    method("__reduce__", "(self, /) untold", zip_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /) untold", zip_setstate, "State from pickling."),
 };
 
 constinit const TypeSpec kZipSpec = {
@@ -450,7 +450,7 @@ static Result<Value> map_reduce(VM& vm, const Args& args) {
 }
 
 static constexpr Method kMapMethods[] = {
-    method("__reduce__", "(self, /)", map_reduce, "State for pickling."),
+    method("__reduce__", "(self, /) untold", map_reduce, "State for pickling."),
 };
 
 constinit const TypeSpec kMapSpec = {
@@ -533,7 +533,7 @@ static Result<Value> filter_reduce(VM& vm, const Args& args) {
 }
 
 static constexpr Method kFilterMethods[] = {
-    method("__reduce__", "(self, /)", filter_reduce, "State for pickling."),
+    method("__reduce__", "(self, /) untold", filter_reduce, "State for pickling."),
 };
 
 constinit const TypeSpec kFilterSpec = {

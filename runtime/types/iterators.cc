@@ -37,10 +37,12 @@ static Result<Value> finish(IndexIterator& it) {
 // (function, (sequence,), index), or (iter, (empty,)) when exhausted.
 static Result<Value> reduce_index(VM& vm, const IndexIterator& it, std::string_view function,
                                   bool empty_list) {
+  AnyRef maker;
+  if (!it.sequence.is_unbound()) maker = TRY(builtin_named(vm, function));
+  // The look-up may have run the iterator to its end.
   const AnyRef sequence = it.sequence;
   const ptrdiff_t at = it.next;
   if (!sequence.is_unbound()) {
-    AnyRef maker = TRY(builtin_named(vm, function));
     Ref<Tuple> arguments = TRY(make_tuple_of(vm, {sequence}));
     return Result<Value>(TRY(make_tuple_of(vm, {maker, arguments, Value::small_int(at)})));
   }
@@ -238,8 +240,9 @@ static Result<Value> callable_iterator_next(VM& vm, Value self) {
 
 static Result<Value> callable_iterator_reduce(VM& vm, const Args& args) {
   const CallableIterator& it = args.self<CallableIterator>();
-  const AnyRef callable = it.callable, sentinel = it.sentinel;
+  // The look-up may run the iterator to its end.
   AnyRef iter = TRY(builtin_named(vm, "iter"));
+  const AnyRef callable = it.callable, sentinel = it.sentinel;
   Ref<Tuple> arguments;
   if (callable.is_unbound()) {
     Ref<Tuple> empty = TRY(make_tuple(vm, 0));
@@ -253,30 +256,35 @@ static Result<Value> callable_iterator_reduce(VM& vm, const Args& args) {
 // --- specs
 
 static constexpr Method kListIteratorMethods[] = {
-    method("__length_hint__", "(self, /)", list_iterator_length_hint, "How many items are left."),
-    method("__reduce__", "(self, /)", list_iterator_reduce, "State for pickling."),
-    method("__setstate__", "(self, state, /)", list_iterator_setstate, "State from pickling."),
+    method("__length_hint__", "(self, /) untold", list_iterator_length_hint,
+           "How many items are left."),
+    method("__reduce__", "(self, /) untold", list_iterator_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /) untold", list_iterator_setstate,
+           "State from pickling."),
 };
 static constexpr Method kListReverseIteratorMethods[] = {
-    method("__length_hint__", "(self, /)", list_reverse_iterator_length_hint,
+    method("__length_hint__", "(self, /) untold", list_reverse_iterator_length_hint,
            "How many items are left."),
-    method("__reduce__", "(self, /)", list_reverse_iterator_reduce, "State for pickling."),
-    method("__setstate__", "(self, state, /)", list_reverse_iterator_setstate,
+    method("__reduce__", "(self, /) untold", list_reverse_iterator_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /) untold", list_reverse_iterator_setstate,
            "State from pickling."),
 };
 static constexpr Method kTupleIteratorMethods[] = {
-    method("__length_hint__", "(self, /)", tuple_iterator_length_hint, "How many items are left."),
-    method("__reduce__", "(self, /)", tuple_iterator_reduce, "State for pickling."),
-    method("__setstate__", "(self, state, /)", tuple_iterator_setstate, "State from pickling."),
+    method("__length_hint__", "(self, /) untold", tuple_iterator_length_hint,
+           "How many items are left."),
+    method("__reduce__", "(self, /) untold", tuple_iterator_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /) untold", tuple_iterator_setstate,
+           "State from pickling."),
 };
 static constexpr Method kSequenceIteratorMethods[] = {
-    method("__length_hint__", "(self, /)", sequence_iterator_length_hint,
+    method("__length_hint__", "(self, /) untold", sequence_iterator_length_hint,
            "How many items are left."),
-    method("__reduce__", "(self, /)", tuple_iterator_reduce, "State for pickling."),
-    method("__setstate__", "(self, state, /)", sequence_iterator_setstate, "State from pickling."),
+    method("__reduce__", "(self, /) untold", tuple_iterator_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /) untold", sequence_iterator_setstate,
+           "State from pickling."),
 };
 static constexpr Method kCallableIteratorMethods[] = {
-    method("__reduce__", "(self, /)", callable_iterator_reduce, "State for pickling."),
+    method("__reduce__", "(self, /) untold", callable_iterator_reduce, "State for pickling."),
 };
 
 static consteval TypeSpec index_iterator_spec(const char* name, UnarySlot next,

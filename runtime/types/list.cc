@@ -181,7 +181,8 @@ static Result<Value> list_new(VM& vm, Type& cls, const CallArgs&) {
 }
 
 static Result<void> list_init(VM& vm, Value self, const CallArgs& args) {
-  if (args.has_keywords() && refuses_keywords(vm, vm.type_of(self), kTypeList)) {
+  // A subclass with a __new__ of its own may take keywords there.
+  if (args.has_keywords() && vm.type_of(self).slots.new_ == list_new) {
     return raise_no_keywords(vm, "list");
   }
   TRY(check_positional(vm, args, "list", 0, 1));
@@ -228,6 +229,7 @@ static Result<Value> list_compare(VM& vm, Value self, Value other, CompareOp op)
     const AnyRef x = a.items[i], y = b.items[i];
     const bool equal = TRY(item_equals(vm, x, y));
     if (equal) continue;
+    if (i >= a.size || i >= b.size) break;  // __eq__ has changed them
     if (op == CompareOp::kEq) return Value::false_();
     if (op == CompareOp::kNe) return Value::true_();
     return compare(vm, x, y, op);
@@ -467,7 +469,7 @@ static constexpr Method kListMethods[] = {
     method("copy", "(self, /)", list_copy_method, "A shallow copy."),
     method("__reversed__", "(self, /)", list_reversed, "An iterator over the items, last first."),
     method("__sizeof__", "(self, /)", list_sizeof, "The size in memory, in bytes."),
-    class_method("__class_getitem__", "(cls, item, /)", class_getitem, "See PEP 585"),
+    class_method("__class_getitem__", "(cls, item, /) untold", class_getitem, "See PEP 585"),
 };
 
 constinit const TypeSpec kListSpec = {

@@ -85,14 +85,14 @@ Result<Value> proxy_reversed(VM& vm, const Args& args) {
 }
 
 constexpr Method kProxyMethods[] = {
-    method("get", "($self, key, default=None, /)", proxy_get,
+    method("get", "($self, key, default=None, /) untold", proxy_get,
            "The value of the key if it is in the mapping, else the default."),
-    method("keys", "($self, /)", proxy_keys, "The mapping's keys."),
-    method("values", "($self, /)", proxy_values, "The mapping's values."),
-    method("items", "($self, /)", proxy_items, "The mapping's (key, value) pairs."),
-    method("copy", "($self, /)", proxy_copy, "A shallow copy of the mapping."),
-    class_method("__class_getitem__", "($cls, item, /)", class_getitem, "See PEP 585"),
-    method("__reversed__", "($self, /)", proxy_reversed, "The keys, last first."),
+    method("keys", "($self, /) untold", proxy_keys, "The mapping's keys."),
+    method("values", "($self, /) untold", proxy_values, "The mapping's values."),
+    method("items", "($self, /) untold", proxy_items, "The mapping's (key, value) pairs."),
+    method("copy", "($self, /) untold", proxy_copy, "A shallow copy of the mapping."),
+    class_method("__class_getitem__", "($cls, item, /) untold", class_getitem, "See PEP 585"),
+    method("__reversed__", "($self, /) untold", proxy_reversed, "The keys, last first."),
 };
 
 }  // namespace

@@ -446,13 +446,13 @@ Result<int64_t> memoryview_hash(VM& vm, Value self) {
   TRY(require_alive(vm, m));
   TRY(vm.tick(m.nbytes >> 12));
   if (view_c_contiguous(m)) {
-    m.hash_cache = hash_bytes(m.data, static_cast<size_t>(m.nbytes), vm.hash_seed);
+    m.hash_cache = hash_bytes(m.data, static_cast<size_t>(m.nbytes), vm.hash_key);
     return m.hash_cache;
   }
   RawBlock block;
   if (!block.allocate(vm, static_cast<size_t>(m.nbytes) + 1)) return raise_no_memory(vm);
   copy_to_contiguous(view_region(m), static_cast<uint8_t*>(block.get()), 'C');
-  m.hash_cache = hash_bytes(block.get(), static_cast<size_t>(m.nbytes), vm.hash_seed);
+  m.hash_cache = hash_bytes(block.get(), static_cast<size_t>(m.nbytes), vm.hash_key);
   return m.hash_cache;
 }
 
@@ -592,8 +592,8 @@ constexpr Method kMemoryViewMethods[] = {
            "The bytes of the items, in C or Fortran order."),
     method("tolist", "(self, /)", memoryview_tolist, "The items as a list, nested by dimension."),
     method("toreadonly", "(self, /)", memoryview_toreadonly, "A view that cannot be written to."),
-    method("__enter__", "(self, /)", memoryview_enter, nullptr),
-    method("__exit__", "(self, /, *args)", memoryview_exit, "Release this view."),
+    method("__enter__", "(self, /) untold", memoryview_enter, nullptr),
+    method("__exit__", "(self, /, *args) untold", memoryview_exit, "Release this view."),
 };
 
 }  // namespace

@@ -219,7 +219,7 @@ Result<Value> module_dir(VM& vm, const Args& args) {
 }
 
 constexpr Method kModuleMethods[] = {
-    method("__dir__", "($self, /)", module_dir, "The names for dir() of a module."),
+    method("__dir__", "($self, /) untold", module_dir, "The names for dir() of a module."),
 };
 
 constexpr GetSet kModuleGetSets[] = {

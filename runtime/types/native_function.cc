@@ -6,6 +6,7 @@
 #include "runtime/hash.h"
 #include "runtime/operators.h"
 #include "runtime/types/containers.h"
+#include "runtime/types/descriptors.h"
 #include "runtime/types/objects.h"
 #include "runtime/types/str.h"
 
@@ -13,11 +14,16 @@ namespace bufo {
 
 // --- what a row tells
 
+static bool is_parsed(const Method& method) {
+  return std::string_view(method.signature.text).ends_with(") untold");
+}
+
 // "(self, x, /)" as help() wants it: "($self, x, /)". Functions of modules get "$module" in front.
 static Result<Value> text_signature(VM& vm, const Method& method) {
   std::string_view text(method.signature.text);
-  // "(*args, **kwargs) as (x, /)": the function looks at its arguments itself.
-  if (text.ends_with(") parsed")) return none();
+  // "(*args, **kwargs) as (x, /)": the function looks at its arguments itself. "(self, /) untold":
+  // CPython tells no signature, its docstring does.
+  if (is_parsed(method)) return none();
   if (const size_t as = text.find(") as "); as != std::string_view::npos)
     text.remove_prefix(as + 5);
   text = text.substr(0, text.rfind(')') + 1);
@@ -30,7 +36,7 @@ static Result<Value> text_signature(VM& vm, const Method& method) {
       if (rest.starts_with("state, ")) rest.remove_prefix(7);
       if (rest.starts_with("/, ")) rest.remove_prefix(3);
       out.append_ascii("($module");
-      if (method.signature.positional_only == 0) out.append_ascii(", /");
+      if (rest.find('/') == std::string_view::npos) out.append_ascii(", /");
       if (rest != ")") out.append_ascii(", ");
       break;
     case MethodKind::kInstance:
@@ -51,7 +57,23 @@ static Result<Value> text_signature(VM& vm, const Method& method) {
 
 static Result<Value> doc_of(VM& vm, const Method& method) {
   if (method.doc == nullptr) return none();
-  return make_str(vm, method.doc);
+  if (!is_parsed(method)) return make_str(vm, method.doc);
+  // How to call it, for want of a signature, comes first: "find(sub, start=None, end=None)".
+  std::string_view parameters(method.signature.text);
+  parameters = parameters.substr(1, parameters.rfind(')') - 1);
+  if (parameters.ends_with(", /")) parameters.remove_suffix(3);
+  if (method.kind != MethodKind::kFunction && method.kind != MethodKind::kStatic) {
+    const size_t comma = parameters.find(", ");
+    parameters.remove_prefix(comma == std::string_view::npos ? parameters.size() : comma + 2);
+    if (parameters.starts_with("/, ")) parameters.remove_prefix(3);
+  }
+  StrBuilder out(vm);
+  out.append_ascii(method.name);
+  out.append_ascii("(");
+  out.append_utf8(parameters);
+  out.append_ascii(")\n\n");
+  out.append_utf8(method.doc);
+  return out.finish();
 }
 
 // --- builtin_function_or_method
@@ -120,6 +142,10 @@ static Result<Value> native_function_name(VM& vm, Value self) {
 
 static Result<Value> native_function_qualname(VM& vm, Value self) {
   const auto& f = as<NativeFunction>(self);
+  if (f.method->kind == MethodKind::kStatic) {
+    const Type* owner = owner_of_static(vm, *f.method);
+    if (owner != nullptr) return format(vm, "{}.{}", owner->qualname, f.method->name);
+  }
   if (f.self.is_unbound() || is_exact<Module>(f.self)) return intern(vm, f.method->name);
   const Type& type = is_a<Type>(vm, f.self) ? as<Type>(f.self) : vm.type_of(f.self);
   return format(vm, "{}.{}", type.qualname, f.method->name);
@@ -167,7 +193,7 @@ static Result<Value> native_function_reduce(VM& vm, const Args& args) {
 }
 
 static constexpr Method kNativeFunctionMethods[] = {
-    method("__reduce__", "(self, /)", native_function_reduce),
+    method("__reduce__", "(self, /) untold", native_function_reduce),
 };
 static constexpr GetSet kNativeFunctionGetSets[] = {
     {"__doc__", native_function_doc},
@@ -267,10 +293,10 @@ static Result<Value> descriptor_reduce(VM& vm, const Args& args) {
 }
 
 static constexpr Method kDescriptorMethods[] = {
-    method("__reduce__", "(self, /)", descriptor_reduce),
+    method("__reduce__", "(self, /) untold", descriptor_reduce),
 };
 static constexpr GetSet kDescriptorGetSets[] = {
-    {"__objclass__", descriptor_objclass},
+    {"__objclass__", descriptor_objclass, readonly_member},
     {"__doc__", descriptor_doc},
     {"__name__", descriptor_name},
     {"__qualname__", descriptor_qualname},

@@ -44,7 +44,7 @@ Result<bool> not_implemented_truth(VM& vm, Value) {
 Result<Value> not_implemented_reduce(VM& vm, const Args&) { return intern(vm, "NotImplemented"); }
 
 constexpr Method kNotImplementedMethods[] = {
-    method("__reduce__", "($self, /)", not_implemented_reduce),
+    method("__reduce__", "($self, /) untold", not_implemented_reduce),
 };
 
 // --- Ellipsis
@@ -57,7 +57,7 @@ Result<Value> ellipsis_repr(VM& vm, Value) { return intern(vm, "Ellipsis"); }
 Result<Value> ellipsis_reduce(VM& vm, const Args&) { return intern(vm, "Ellipsis"); }
 
 constexpr Method kEllipsisMethods[] = {
-    method("__reduce__", "($self, /)", ellipsis_reduce),
+    method("__reduce__", "($self, /) untold", ellipsis_reduce),
 };
 
 }  // namespace

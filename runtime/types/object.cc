@@ -294,10 +294,10 @@ constexpr Method kObjectMethods[] = {
            "How pickle takes the object apart."),
     method("__reduce__", "($self, /)", object_reduce, "How pickle takes the object apart."),
     method("__getstate__", "($self, /)", object_getstate, "How pickle takes the object apart."),
-    class_method("__subclasshook__", "($type, /, *args)", object_subclasshook,
+    class_method("__subclasshook__", "($type, /, *args) untold", object_subclasshook,
                  "Decides issubclass() for abstract classes: True, False, or NotImplemented to "
                  "leave it to the usual rules."),
-    class_method("__init_subclass__", "($type, /, *args, **kwargs)", object_init_subclass,
+    class_method("__init_subclass__", "($type, /, *args, **kwargs) untold", object_init_subclass,
                  "Called for each new subclass; does nothing by itself."),
     method("__format__", "($self, format_spec, /)", object_format,
            "str(self) when the specification is empty; any other is a TypeError."),

@@ -158,13 +158,13 @@ Result<Value> property_get_isabstractmethod(VM& vm, Value v) {
 }
 
 constexpr Method kPropertyMethods[] = {
-    method("getter", "($self, object, /)", property_getter,
+    method("getter", "($self, object, /) untold", property_getter,
            "A copy of the property with this getter."),
-    method("setter", "($self, object, /)", property_setter,
+    method("setter", "($self, object, /) untold", property_setter,
            "A copy of the property with this setter."),
-    method("deleter", "($self, object, /)", property_deleter,
+    method("deleter", "($self, object, /) untold", property_deleter,
            "A copy of the property with this deleter."),
-    method("__set_name__", "($self, /, *args)", property_set_name,
+    method("__set_name__", "($self, /, *args) untold", property_set_name,
            "Tells the property its name in the class."),
 };
 

@@ -391,16 +391,17 @@ static Result<Value> range_stop(VM&, Value self) { return as<Range>(self).stop; 
 static Result<Value> range_step(VM&, Value self) { return as<Range>(self).step; }
 
 static constexpr Method kRangeMethods[] = {
-    method("__reversed__", "(self, /)", range_reversed, "An iterator over the items, last first."),
-    method("__reduce__", "(self, /)", range_reduce),
-    method("count", "(self, value, /)", range_count, "How often the value occurs."),
-    method("index", "(self, value, /)", range_index,
+    method("__reversed__", "(self, /) untold", range_reversed,
+           "An iterator over the items, last first."),
+    method("__reduce__", "(self, /) untold", range_reduce),
+    method("count", "(self, value, /) untold", range_count, "How often the value occurs."),
+    method("index", "(self, value, /) untold", range_index,
            "The index of the value; ValueError if it is absent."),
 };
 static constexpr GetSet kRangeGetSets[] = {
-    {"start", range_start, readonly_attribute},
-    {"stop", range_stop, readonly_attribute},
-    {"step", range_step, readonly_attribute},
+    {"start", range_start, readonly_member},
+    {"stop", range_stop, readonly_member},
+    {"step", range_step, readonly_member},
 };
 
 constinit const TypeSpec kRangeSpec = {
@@ -429,9 +430,11 @@ constinit const TypeSpec kRangeSpec = {
 };
 
 static constexpr Method kRangeIteratorMethods[] = {
-    method("__length_hint__", "(self, /)", range_iterator_length_hint, "How many items are left."),
-    method("__reduce__", "(self, /)", range_iterator_reduce, "State for pickling."),
-    method("__setstate__", "(self, state, /)", range_iterator_setstate, "State from pickling."),
+    method("__length_hint__", "(self, /) untold", range_iterator_length_hint,
+           "How many items are left."),
+    method("__reduce__", "(self, /) untold", range_iterator_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /) untold", range_iterator_setstate,
+           "State from pickling."),
 };
 
 constinit const TypeSpec kRangeIteratorSpec = {
@@ -443,10 +446,10 @@ constinit const TypeSpec kRangeIteratorSpec = {
 };
 
 static constexpr Method kLongRangeIteratorMethods[] = {
-    method("__length_hint__", "(self, /)", long_range_iterator_length_hint,
+    method("__length_hint__", "(self, /) untold", long_range_iterator_length_hint,
            "How many items are left."),
-    method("__reduce__", "(self, /)", long_range_iterator_reduce, "State for pickling."),
-    method("__setstate__", "(self, state, /)", long_range_iterator_setstate,
+    method("__reduce__", "(self, /) untold", long_range_iterator_reduce, "State for pickling."),
+    method("__setstate__", "(self, state, /) untold", long_range_iterator_setstate,
            "State from pickling."),
 };
 

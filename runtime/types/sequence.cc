@@ -88,14 +88,11 @@ void repeat_items(Value* to, const Value* from, ptrdiff_t count, ptrdiff_t times
   }
 }
 
-Result<void> readonly_attribute(VM& vm, Value, Value) {
-  return vm.raise<AttributeError>("readonly attribute");
-}
-
 Result<Value> iter_self(VM&, Value self) { return self; }
 
 Result<Value> builtin_named(VM& vm, std::string_view name) {
-  const Value v = dict_get_str(vm, as<Dict>(vm.builtins_dict), name);
+  Ref<Str> key = TRY(intern(vm, name));
+  AnyRef v = TRY(dict_get(vm, as<Dict>(vm.builtins_dict), key));
   if (v.is_unbound()) return vm.raise<AttributeError>("{}", name);
   return v;
 }

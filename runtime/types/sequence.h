@@ -260,8 +260,6 @@ class ReprGuard {
   bool entered_;
 };
 
-/// GetSet::set of what is a read-only member in CPython: AttributeError "readonly attribute".
-Result<void> readonly_attribute(VM&, Value self, Value value);
 /// iter slot of iterators: the object itself.
 Result<Value> iter_self(VM&, Value self);
 /// A member of the builtins module, as `__reduce__` methods name it: new reference.

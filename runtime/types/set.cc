@@ -537,8 +537,9 @@ static Result<Value> set_iterator_reduce(VM& vm, const Args& args) {
 }
 
 static constexpr Method kSetIteratorMethods[] = {
-    method("__length_hint__", "(self, /)", set_iterator_length_hint, "How many items are left."),
-    method("__reduce__", "(self, /)", set_iterator_reduce, "State for pickling."),
+    method("__length_hint__", "(self, /) untold", set_iterator_length_hint,
+           "How many items are left."),
+    method("__reduce__", "(self, /) untold", set_iterator_reduce, "State for pickling."),
 };
 
 constinit const TypeSpec kSetIteratorSpec = {
@@ -559,41 +560,45 @@ constinit const TypeSpec kSetIteratorSpec = {
 // --- specs
 
 // What both have, once.
-#define BUFO_SET_METHODS                                                                  \
-  method("__contains__", "(self, object, /)", set_contains_method,                        \
-         "Whether the set has the item."),                                                \
-      method("copy", "(self, /)", set_copy_method, "A shallow copy."),                    \
-      method("union", "(self, /, *others)", set_union_method,                             \
-             "The items that are in this set or in any of the others."),                  \
-      method("intersection", "(self, /, *others)", set_intersection_method,               \
-             "The items that are in this set and in all others."),                        \
-      method("difference", "(self, /, *others)", set_difference_method,                   \
-             "The items that are in this set and in none of the others."),                \
-      method("symmetric_difference", "(self, other, /)", set_symmetric_difference_method, \
-             "The items that are in one of both only."),                                  \
-      method("isdisjoint", "(self, other, /)", set_isdisjoint,                            \
-             "True if both have no item in common."),                                     \
-      method("issubset", "(self, other, /)", set_issubset,                                \
-             "True if the other has all of this set's items."),                           \
-      method("issuperset", "(self, other, /)", set_issuperset,                            \
-             "True if this set has all items of the other."),                             \
-      method("__reduce__", "(self, /)", set_reduce, "State for pickling."),               \
-      method("__sizeof__", "(self, /)", set_sizeof, "The size in memory, in bytes."),     \
-      class_method("__class_getitem__", "(cls, item, /)", class_getitem, "See PEP 585")
+#define BUFO_SET_METHODS                                                                         \
+  method("__contains__", "(self, object, /) untold", set_contains_method,                        \
+         "Whether the set has the item."),                                                       \
+      method("copy", "(self, /) untold", set_copy_method, "A shallow copy."),                    \
+      method("union", "(self, /, *others) untold", set_union_method,                             \
+             "The items that are in this set or in any of the others."),                         \
+      method("intersection", "(self, /, *others) untold", set_intersection_method,               \
+             "The items that are in this set and in all others."),                               \
+      method("difference", "(self, /, *others) untold", set_difference_method,                   \
+             "The items that are in this set and in none of the others."),                       \
+      method("symmetric_difference", "(self, other, /) untold", set_symmetric_difference_method, \
+             "The items that are in one of both only."),                                         \
+      method("isdisjoint", "(self, other, /) untold", set_isdisjoint,                            \
+             "True if both have no item in common."),                                            \
+      method("issubset", "(self, other, /) untold", set_issubset,                                \
+             "True if the other has all of this set's items."),                                  \
+      method("issuperset", "(self, other, /) untold", set_issuperset,                            \
+             "True if this set has all items of the other."),                                    \
+      method("__reduce__", "(self, /) untold", set_reduce, "State for pickling."),               \
+      method("__sizeof__", "(self, /) untold", set_sizeof, "The size in memory, in bytes."),     \
+      class_method("__class_getitem__", "(cls, item, /) untold", class_getitem, "See PEP 585")
 
 static constexpr Method kSetMethods[] = {
     BUFO_SET_METHODS,
-    method("add", "(self, object, /)", set_add_method, "Add an item unless it is there."),
-    method("discard", "(self, object, /)", set_discard_method, "Remove an item if it is there."),
-    method("remove", "(self, object, /)", set_remove, "Remove an item; KeyError if it is absent."),
-    method("pop", "(self, /)", set_pop, "Remove and return some item; KeyError if there is none."),
-    method("clear", "(self, /)", set_clear_method, "Remove all items."),
-    method("update", "(self, /, *others)", set_update_method, "Add the items of the others."),
-    method("intersection_update", "(self, /, *others)", set_intersection_update_method,
+    method("add", "(self, object, /) untold", set_add_method, "Add an item unless it is there."),
+    method("discard", "(self, object, /) untold", set_discard_method,
+           "Remove an item if it is there."),
+    method("remove", "(self, object, /) untold", set_remove,
+           "Remove an item; KeyError if it is absent."),
+    method("pop", "(self, /) untold", set_pop,
+           "Remove and return some item; KeyError if there is none."),
+    method("clear", "(self, /) untold", set_clear_method, "Remove all items."),
+    method("update", "(self, /, *others) untold", set_update_method,
+           "Add the items of the others."),
+    method("intersection_update", "(self, /, *others) untold", set_intersection_update_method,
            "Keep only the items that all others have."),
-    method("difference_update", "(self, /, *others)", set_difference_update_method,
+    method("difference_update", "(self, /, *others) untold", set_difference_update_method,
            "Remove the items of the others."),
-    method("symmetric_difference_update", "(self, other, /)",
+    method("symmetric_difference_update", "(self, other, /) untold",
            set_symmetric_difference_update_method, "Keep the items that are in one of both only."),
 };
 

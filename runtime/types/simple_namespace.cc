@@ -71,7 +71,7 @@ Result<Value> namespace_reduce(VM& vm, const Args& args) {
 }
 
 constexpr Method kNamespaceMethods[] = {
-    method("__reduce__", "($self, /)", namespace_reduce, "State for pickling."),
+    method("__reduce__", "($self, /) untold", namespace_reduce, "State for pickling."),
 };
 
 }  // namespace

@@ -189,14 +189,14 @@ static Result<Value> slice_stop(VM&, Value self) { return as<Slice>(self).stop; 
 static Result<Value> slice_step(VM&, Value self) { return as<Slice>(self).step; }
 
 static constexpr Method kSliceMethods[] = {
-    method("indices", "(self, length, /)", slice_indices_method,
+    method("indices", "(self, length, /) untold", slice_indices_method,
            "(start, stop, step) that the slice means for a sequence of this length."),
-    method("__reduce__", "(self, /)", slice_reduce, "State for pickling."),
+    method("__reduce__", "(self, /) untold", slice_reduce, "State for pickling."),
 };
 static constexpr GetSet kSliceGetSets[] = {
-    {"start", slice_start, readonly_attribute},
-    {"stop", slice_stop, readonly_attribute},
-    {"step", slice_step, readonly_attribute},
+    {"start", slice_start, readonly_member},
+    {"stop", slice_stop, readonly_member},
+    {"step", slice_step, readonly_member},
 };
 
 constinit const TypeSpec kSliceSpec = {

@@ -10,6 +10,7 @@
 #include "runtime/format_value.h"
 #include "runtime/types/containers.h"
 #include "runtime/types/int.h"
+#include "runtime/types/sequence.h"
 #include "runtime/types/str_methods.h"
 
 namespace bufo {
@@ -233,21 +234,21 @@ constexpr Method kStrMethods[] = {
     method("casefold", "(self, /)", str_casefold, "A copy fit for comparing without case."),
     method("center", "(self, width, fillchar=' ', /)", str_center,
            "Padded on both sides to the width."),
-    method("count", "(self, sub, start=None, end=None, /)", str_count,
+    method("count", "(self, sub, start=None, end=None, /) untold", str_count,
            "How often sub occurs in self[start:end] without overlap."),
     method("encode", "(self, /, encoding='utf-8', errors='strict')", str_encode,
            "The text as bytes in that encoding."),
-    method("endswith", "(self, suffix, start=None, end=None, /)", str_endswith,
+    method("endswith", "(self, suffix, start=None, end=None, /) untold", str_endswith,
            "Whether self[start:end] ends with the suffix, or with one of a tuple of them."),
     method("expandtabs", "(self, /, tabsize=8)", str_expandtabs,
            "A copy with tabs replaced by spaces up to the next multiple of tabsize."),
-    method("find", "(self, sub, start=None, end=None, /)", str_find,
+    method("find", "(self, sub, start=None, end=None, /) untold", str_find,
            "The lowest index of sub within self[start:end], or -1."),
-    method("format", "(self, /, *args, **kwargs)", str_format_method,
+    method("format", "(self, /, *args, **kwargs) untold", str_format_method,
            "Replaces the fields in braces by the arguments."),
-    method("format_map", "(self, mapping, /)", str_format_map,
+    method("format_map", "(self, mapping, /) untold", str_format_map,
            "Replaces the fields in braces by values of the mapping."),
-    method("index", "(self, sub, start=None, end=None, /)", str_index,
+    method("index", "(self, sub, start=None, end=None, /) untold", str_index,
            "As find(), but ValueError when there is none."),
     method("isalnum", "(self, /)", str_isalnum, "Letters and digits only, at least one?"),
     method("isalpha", "(self, /)", str_isalpha, "Letters only, at least one?"),
@@ -277,9 +278,9 @@ constexpr Method kStrMethods[] = {
     method("removesuffix", "(self, suffix, /)", str_removesuffix, "Without the suffix."),
     method("replace", "(self, old, new, count=-1, /)", str_replace,
            "A copy with occurrences of old replaced by new, the first count of them."),
-    method("rfind", "(self, sub, start=None, end=None, /)", str_rfind,
+    method("rfind", "(self, sub, start=None, end=None, /) untold", str_rfind,
            "The highest index of sub within self[start:end], or -1."),
-    method("rindex", "(self, sub, start=None, end=None, /)", str_rindex,
+    method("rindex", "(self, sub, start=None, end=None, /) untold", str_rindex,
            "As rfind(), but ValueError when there is none."),
     method("rjust", "(self, width, fillchar=' ', /)", str_rjust, "Padded on the left."),
     method("rpartition", "(self, sep, /)", str_rpartition,
@@ -291,7 +292,7 @@ constexpr Method kStrMethods[] = {
     method("split", "(self, /, sep=None, maxsplit=-1)", str_split,
            "The parts between separators, or between runs of whitespace."),
     method("splitlines", "(self, /, keepends=False)", str_splitlines, "The lines as a list."),
-    method("startswith", "(self, prefix, start=None, end=None, /)", str_startswith,
+    method("startswith", "(self, prefix, start=None, end=None, /) untold", str_startswith,
            "Whether self[start:end] starts with the prefix, or with one of a tuple of them."),
     method("strip", "(self, chars=None, /)", str_strip,
            "Without whitespace at the ends, or characters of chars."),
@@ -302,7 +303,7 @@ constexpr Method kStrMethods[] = {
     method("upper", "(self, /)", str_upper, "A copy in upper case."),
     method("zfill", "(self, width, /)", str_zfill, "Padded with zeros after a sign."),
     method("__format__", "(self, format_spec, /)", str_dunder_format, "format(self, format_spec)."),
-    method("__getnewargs__", "(self, /)", str_getnewargs, nullptr),
+    method("__getnewargs__", "(self, /) untold", str_getnewargs, nullptr),
     method("__sizeof__", "(self, /)", str_sizeof, "Bytes of memory."),
 };
 
@@ -337,7 +338,7 @@ Result<Value> iterator_length_hint(VM&, const Args& args) {
 
 Result<Value> iterator_reduce(VM& vm, const Args& args) {
   const StrIterator& iterator = args.self<StrIterator>();
-  const Value iter = dict_get_str(vm, as<Dict>(vm.builtins_dict), "iter");
+  const AnyRef iter = TRY(builtin_named(vm, "iter"));
   const bool exhausted = iterator.str.is_unbound();
   const Value text = exhausted ? Value(vm.names.empty) : iterator.str;
   Ref<Tuple> iter_args = TRY(make_tuple_of(vm, {text}));

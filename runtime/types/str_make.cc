@@ -376,12 +376,12 @@ int str_compare(const Str& a, const Str& b) {
 }
 
 int64_t str_hash_slow(VM& vm, Str& s) {
-  s.hash_cache = hash_bytes(s.data(), s.length * static_cast<size_t>(s.kind()), vm.hash_seed);
+  s.hash_cache = hash_bytes(s.data(), s.length * static_cast<size_t>(s.kind()), vm.hash_key);
   return s.hash_cache;
 }
 
 int64_t str_hash_of_ascii(VM& vm, std::string_view ascii) {
-  return hash_bytes(ascii.data(), ascii.size(), vm.hash_seed);
+  return hash_bytes(ascii.data(), ascii.size(), vm.hash_key);
 }
 
 }  // namespace bufo

@@ -157,6 +157,6 @@ Result<Value> struct_sequence_reduce(VM& vm, const Args& args) {
 }  // namespace
 
 constinit const Method kStructSequenceReduce[1] = {
-    method("__reduce__", "(self, /)", struct_sequence_reduce)};
+    method("__reduce__", "(self, /) untold", struct_sequence_reduce)};
 
 }  // namespace bufo

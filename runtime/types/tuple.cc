@@ -132,21 +132,69 @@ static Result<Value> tuple_repr(VM& vm, Value self) {
   return Result<Value>(TRY(out.finish()));
 }
 
+namespace {
+
+// The tuples around the one that is being hashed, outermost first: nested tuples take no native
+// stack. Their owners are inside each other, and the outermost is the caller's.
+class HashStack {
+ public:
+  struct Level {
+    const Tuple* tuple;
+    ptrdiff_t next;
+    TupleHasher hasher;
+  };
+  explicit HashStack(VM& vm) : vm_(vm) {}
+  HashStack(const HashStack&) = delete;
+  HashStack& operator=(const HashStack&) = delete;
+  ~HashStack() {
+    if (levels_ != nullptr) vm_.heap.free(levels_);
+  }
+
+  bool empty() const { return count_ == 0; }
+  Result<void> push(const Level& level) {
+    if (count_ == capacity_) {
+      const size_t capacity = capacity_ == 0 ? 16 : capacity_ * 2;
+      void* block = levels_ == nullptr ? vm_.heap.allocate_raw(capacity * sizeof(Level))
+                                       : vm_.heap.reallocate_raw(levels_, capacity * sizeof(Level));
+      if (block == nullptr) return raise_no_memory(vm_);
+      levels_ = static_cast<Level*>(block);
+      capacity_ = capacity;
+    }
+    levels_[count_++] = level;
+    return ok();
+  }
+  Level pop() { return levels_[--count_]; }
+
+ private:
+  VM& vm_;
+  Level* levels_ = nullptr;
+  size_t count_ = 0;
+  size_t capacity_ = 0;
+};
+
+}  // namespace
+
 static Result<int64_t> tuple_hash(VM& vm, Value self) {
-  const Tuple& tuple = as<Tuple>(self);
-  TupleHasher hasher;
-  NativeDepth depth(vm);
-  bool nested = false;
-  for (ptrdiff_t i = 0; i < tuple.size; ++i) {
-    const Value item = tuple.items[i];
-    if (!nested && item.is_object() && !is_exact<Str>(item)) {
-      nested = true;
-      TRY(depth.enter());
+  HashStack outer(vm);
+  HashStack::Level level{&as<Tuple>(self), 0, TupleHasher()};
+  for (;;) {
+    if (level.next == level.tuple->size) {
+      const Hash done = level.hasher.finish();
+      if (outer.empty()) return done;
+      level = outer.pop();
+      level.hasher.add(done);
+      continue;
+    }
+    const Value item = level.tuple->items[level.next++];
+    if (is_exact<Tuple>(item)) {
+      TRY(vm.tick());
+      TRY(outer.push(level));
+      level = HashStack::Level{&as<Tuple>(item), 0, TupleHasher()};
+      continue;
     }
     const int64_t h = TRY(item_hash(vm, item));
-    hasher.add(h);
+    level.hasher.add(h);
   }
-  return hasher.finish();
 }
 
 static Result<Value> tuple_compare(VM& vm, Value self, Value other, CompareOp op) {
@@ -285,7 +333,7 @@ static constexpr Method kTupleMethods[] = {
            "The first index of the value; ValueError if it is absent."),
     method("count", "(self, value, /)", tuple_count, "How often the value occurs."),
     method("__getnewargs__", "(self, /)", tuple_getnewargs),
-    class_method("__class_getitem__", "(cls, item, /)", class_getitem, "See PEP 585"),
+    class_method("__class_getitem__", "(cls, item, /) untold", class_getitem, "See PEP 585"),
 };
 
 constinit const TypeSpec kTupleSpec = {

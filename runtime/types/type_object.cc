@@ -266,11 +266,8 @@ Result<Value> type_get_dict(VM& vm, Value self) {
 Result<Value> type_get_doc(VM& vm, Value self) {
   Type& type = as<Type>(self);
   // The doc of `type` itself: its dict has this very descriptor under the name.
-  if (type.spec != nullptr) {
-    if (type.spec->doc == nullptr) return Value::none();
-    return make_str(vm, type.spec->doc);
-  }
-  const Value doc = dict_get_str(vm, as<Dict>(type.dict), *vm.names.doc_);
+  if (type.spec != nullptr && type.spec->doc != nullptr) return make_str(vm, type.spec->doc);
+  const Value doc = dict_get_str(vm, type_dict(vm, type), *vm.names.doc_);
   if (doc.is_unbound()) return Value::none();
   return bind_descriptor(vm, doc, Value::unbound(), type);
 }
@@ -415,7 +412,7 @@ constexpr Method kTypeMethods[] = {
     method("mro", "($self, /)", type_mro, "The method resolution order, computed anew."),
     method("__subclasses__", "($self, /)", type_subclasses,
            "The direct subclasses that are alive."),
-    class_method("__prepare__", "($type, /, *args, **kwargs)", type_prepare,
+    class_method("__prepare__", "($type, /, *args, **kwargs) untold", type_prepare,
                  "The namespace that a class body starts with."),
     method("__instancecheck__", "($self, instance, /)", type_instancecheck,
            "What isinstance() asks."),

@@ -133,7 +133,8 @@ static Result<Value> weakref_class_getitem(VM& vm, const Args& args) {
 }
 
 static constexpr Method kWeakRefMethods[] = {
-    class_method("__class_getitem__", "(cls, item, /)", weakref_class_getitem, "See PEP 585"),
+    class_method("__class_getitem__", "(cls, item, /) untold", weakref_class_getitem,
+                 "See PEP 585"),
 };
 static constexpr GetSet kWeakRefGetSets[] = {
     {"__callback__", weakref_callback},

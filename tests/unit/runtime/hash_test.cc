@@ -62,10 +62,14 @@ TEST(Hash, Combined) {
 }
 
 TEST(Hash, Bytes) {
-  EXPECT_EQ(hash_bytes("", 0, 5), 0);
-  EXPECT_EQ(hash_bytes("abc", 3, 5), hash_bytes("abc", 3, 5));
-  EXPECT_NE(hash_bytes("abc", 3, 5), hash_bytes("abc", 3, 6));
-  EXPECT_NE(hash_bytes("abc", 3, 5), hash_bytes("abd", 3, 5));
+  const HashKey zero = hash_key_of(0), answer = hash_key_of(42), wide = hash_key_of(1ull << 40);
+  EXPECT_EQ(hash_bytes("", 0, answer), 0);
+  EXPECT_EQ(hash_bytes("abc", 3, zero), -4594863902769663758);
+  EXPECT_EQ(hash_bytes("abc", 3, answer), 3869580338025362921);
+  EXPECT_EQ(hash_bytes("abcdefghijk", 11, answer), 7764564197781545852);
+  EXPECT_NE(hash_bytes("abc", 3, answer), hash_bytes("abd", 3, answer));
+  EXPECT_NE(hash_bytes("abc", 3, wide), hash_bytes("abc", 3, zero));
+  EXPECT_NE(wide.k0, wide.k1);
 }
 
 }  // namespace
