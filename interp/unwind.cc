@@ -19,17 +19,6 @@ const ExceptionEntry* find_handler(const Code& code, uint32_t at) {
   return at < entry->end ? entry : nullptr;
 }
 
-/// Is a NameError leaving the method it began in? Its report may suggest `self.name`, for which it
-/// looks at the value of self.
-bool reads_self(VM& vm, Value exception, const Code& code) {
-  if (as<ExceptionObject>(exception).traceback.is_object()) return false;
-  if (!is_kind(vm, exception, kTypeNameError)) return false;
-  for (uint32_t k = 0; k < code.local_count; ++k) {
-    if (as<Tuple>(code.local_names).items[k] == Value(vm.names.self_name)) return true;
-  }
-  return false;
-}
-
 /// Functions of the library itself that are native in CPython, and so have no place in tracebacks,
 /// have a variable `__tracebackhide__`.
 bool is_hidden(const Code& code) {
@@ -53,6 +42,13 @@ void add_traceback(VM& vm, Frame& frame, uint32_t at) {
     vm.pending = AnyRef(exception).release();
     return;
   }
+  // The entry shows the frame's variables, and keeps them.
+  Result<Ref<FrameObject>> observed = frame_object_of(vm, frame);
+  if (observed.is_error()) {
+    clear_pending(vm);
+  } else {
+    static_cast<void>(std::move(observed).take());
+  }
   Result<Ref<Traceback>> made = allocate<Traceback>(vm);
   if (made.is_error()) {
     clear_pending(vm);
@@ -61,14 +57,6 @@ void add_traceback(VM& vm, Frame& frame, uint32_t at) {
   }
   const Ref<Traceback> entry = std::move(made).take();
   auto& e = as<ExceptionObject>(exception);
-  if (reads_self(vm, exception, *frame.code)) {
-    Result<Ref<FrameObject>> observed = frame_object_of(vm, frame);
-    if (observed.is_error()) {
-      clear_pending(vm);
-    } else {
-      static_cast<void>(std::move(observed).take());
-    }
-  }
   entry->next = AnyRef(e.traceback).release();
   entry->code = AnyRef(frame.code).release();
   entry->globals = AnyRef(frame.globals).release();
@@ -102,6 +90,13 @@ bool unwind_frame(VM& vm, Frame& frame, bool again) {
   AnyRef exception = take_pending(vm);
   release_temporaries(vm, frame, entry == nullptr ? frame.code->release_count : entry->reg);
   if (entry == nullptr) {
+    if ((frame.flags & kFrameObserved) && is_exception(vm, exception)) {
+      // Raised again after a finally block: the frame stays where the exception left it.
+      const Value traceback = as<ExceptionObject>(exception).traceback;
+      if (traceback.is_object() && as<Traceback>(traceback).frame == frame.frame_object) {
+        frame.pc = frame.code->instructions + as<Traceback>(traceback).lasti + 1;
+      }
+    }
     vm.pending = exception.release();
     return false;
   }
