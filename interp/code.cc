@@ -37,6 +37,85 @@ Result<Value> code_repr(VM& vm, Value self) {
                 static_cast<const char*>(address), c.filename, c.first_line);
 }
 
+/// The same constant: equal, and of the same types all the way down.
+Result<bool> same_constant(VM& vm, Value a, Value b) {
+  if (a == b) return true;
+  if (type_index_of(a) != type_index_of(b)) return false;
+  if (is_exact<Tuple>(a)) {
+    const Tuple& x = as<Tuple>(a);
+    const Tuple& y = as<Tuple>(b);
+    if (x.size != y.size) return false;
+    for (ptrdiff_t k = 0; k < x.size; ++k) {
+      const bool same = TRY(same_constant(vm, x.items[k], y.items[k]));
+      if (!same) return false;
+    }
+    return true;
+  }
+  // 0.0 and -0.0 are not the same.
+  const bool number = type_index_of(a) == kTypeFloat || type_index_of(a) == kTypeComplex;
+  if (number) {
+    const Ref<Str> x = TRY(repr(vm, a));
+    const Ref<Str> y = TRY(repr(vm, b));
+    return str_equal(*x, *y);
+  }
+  return equals(vm, a, b);
+}
+
+/// Same names, numbers, instructions and places, whatever the instructions have been quickened to.
+Result<bool> same_code(VM& vm, const Code& a, const Code& b) {
+  if (&a == &b) return true;
+  if (a.instruction_count != b.instruction_count || a.constant_count != b.constant_count ||
+      a.name_count != b.name_count || a.cache_count != b.cache_count ||
+      a.local_count != b.local_count || a.free_first != b.free_first ||
+      a.positional_count != b.positional_count ||
+      a.positional_only_count != b.positional_only_count ||
+      a.keyword_only_count != b.keyword_only_count || a.code_flags != b.code_flags ||
+      a.first_line != b.first_line || !str_equal(as<Str>(a.name), as<Str>(b.name)) ||
+      !str_equal(as<Str>(a.qualname), as<Str>(b.qualname))) {
+    return false;
+  }
+  for (uint32_t k = 0; k < a.instruction_count; ++k) {
+    const Instruction& x = a.instructions[k];
+    const Instruction& y = b.instructions[k];
+    const CodePosition& p = a.positions[k];
+    const CodePosition& q = b.positions[k];
+    if (x.a != y.a || x.b != y.b || x.c != y.c || x.flags != y.flags || p.line != q.line ||
+        p.end_line != q.end_line || p.col != q.col || p.end_col != q.end_col) {
+      return false;
+    }
+  }
+  for (uint32_t k = 0; k < a.name_count; ++k) {
+    if (!str_equal(*a.names[k], *b.names[k])) return false;
+  }
+  for (uint32_t k = 0; k < a.cache_count; ++k) {
+    if (!str_equal(*a.caches[k].name, *b.caches[k].name)) return false;
+  }
+  const bool locals = TRY(equals(vm, a.local_names, b.local_names));
+  if (!locals) return false;
+  for (uint32_t k = 0; k < a.constant_count; ++k) {
+    const bool same = TRY(same_constant(vm, a.constants[k], b.constants[k]));
+    if (!same) return false;
+  }
+  return true;
+}
+
+Result<Value> code_compare(VM& vm, Value self, Value other, CompareOp op) {
+  if ((op != CompareOp::kEq && op != CompareOp::kNe) || !is_exact<Code>(other))
+    return Value::not_implemented();
+  const bool same = TRY(same_code(vm, as<Code>(self), as<Code>(other)));
+  return Value::boolean(same == (op == CompareOp::kEq));
+}
+
+Result<int64_t> code_hash(VM& vm, Value self) {
+  const auto& c = as<Code>(self);
+  const int64_t name = TRY(hash(vm, c.name));
+  const int64_t locals = TRY(hash(vm, c.local_names));
+  const auto mix = static_cast<int64_t>(c.instruction_count * 31u + c.positional_count * 7u +
+                                        static_cast<uint32_t>(c.first_line));
+  const int64_t mixed = name ^ locals ^ mix;
+  return mixed == -1 ? -2 : mixed;
+}
+
 template <Value Code::*member>
 Result<Value> get_value(VM&, Value self) {
   return as<Code>(self).*member;
@@ -287,7 +366,11 @@ constinit const TypeSpec kCodeSpec = {
     .name = "code",
     .nbytes = sizeof(Code),
     .flags = kTypeFlagGc | kTypeFlagNoInstantiation | kTypeFlagWeakrefable,
-    .slots = {.dealloc = code_dealloc, .traverse = code_traverse, .repr = code_repr},
+    .slots = {.dealloc = code_dealloc,
+              .traverse = code_traverse,
+              .repr = code_repr,
+              .hash = code_hash,
+              .compare = code_compare},
     .methods = kCodeMethods,
     .getsets = kCodeGetSets,
 };

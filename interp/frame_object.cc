@@ -9,19 +9,31 @@ namespace {
 
 constexpr Value kNothing = Value::unbound();
 
-/// The bound variables of a function's frame as a dict; cells are looked into.
-Result<Ref<Dict>> snapshot_locals(VM& vm, const Code& code, const Value* regs) {
-  Ref<Dict> locals = TRY(make_dict(vm));
-  for (uint32_t k = 0; k < code.local_count; ++k) {
-    Value v = regs[k];
-    if ((code.local_kinds[k] & (kLocalCell | kLocalFree)) && is_exact<Cell>(v))
-      v = as<Cell>(v).contents;
-    if (v.is_unbound()) continue;
-    Str& name = as<Str>(as<Tuple>(code.local_names).items[k]);
-    if (name.length > 0 && name.at(0) == '.') continue;
-    TRY(dict_set(vm, *locals, &name, v));
+/// The variables of a function's frame as a dict; cells are looked into. A dict given before is
+/// brought up to date: what a script has put there besides stays.
+Result<void> sync_locals(VM& vm, const Code& code, const Value* regs, Value& slot) {
+  if (!is_exact<Dict>(slot)) {
+    Ref<Dict> made = TRY(make_dict(vm));
+    replace_slot(slot, made.release());
   }
-  return locals;
+  const AnyRef locals(slot);
+  // A comprehension's variable may have a local's name: what is unbound goes first.
+  for (const bool bound : {false, true}) {
+    if (!bound && as<Dict>(locals).used == 0) continue;
+    for (uint32_t k = 0; k < code.local_count; ++k) {
+      Value v = regs[k];
+      if ((code.local_kinds[k] & (kLocalCell | kLocalFree)) && is_exact<Cell>(v))
+        v = as<Cell>(v).contents;
+      Str& name = as<Str>(as<Tuple>(code.local_names).items[k]);
+      if (v.is_unbound() == bound || (name.length > 0 && name.at(0) == '.')) continue;
+      if (bound) {
+        TRY(dict_set(vm, as<Dict>(locals), &name, v));
+      } else {
+        TRY(dict_delete(vm, as<Dict>(locals), &name));
+      }
+    }
+  }
+  return ok();
 }
 
 /// The namespace of a module or class body. While a comprehension in it runs, a copy with the
@@ -89,15 +101,19 @@ void detach_frame_object(VM& vm, Frame& frame) {
   f.live = nullptr;
   if (f.refcount == 1) return;  // nobody else looks
   const AnyRef pending = take_pending(vm);
+  Frame& outer = *(&frame - 1);
+  if (outer.code != nullptr) {
+    Result<Ref<FrameObject>> back = frame_object_of(vm, outer);
+    if (back.is_error()) {
+      clear_pending(vm);
+    } else {
+      replace_slot(f.back, std::move(back).take().release());
+    }
+  }
   if (frame.flags & kFrameNamespace) {
     replace_slot(f.locals, AnyRef(frame.locals).release());
   } else {
-    Result<Ref<Dict>> locals = snapshot_locals(vm, *frame.code, frame.regs);
-    if (locals.is_error()) {
-      clear_pending(vm);
-    } else {
-      replace_slot(f.locals, std::move(locals).take().release());
-    }
+    if (sync_locals(vm, *frame.code, frame.regs, f.locals).is_error()) clear_pending(vm);
   }
   if (!pending.is_unbound()) vm.pending = AnyRef(pending).release();
 }
@@ -127,12 +143,7 @@ void detach_generator_frame_object(VM& vm, Generator& g) {
   f.generator = nullptr;
   if (f.refcount == 1 || g.registers == nullptr) return;
   const AnyRef pending = take_pending(vm);
-  Result<Ref<Dict>> locals = snapshot_locals(vm, *g.code, g.registers);
-  if (locals.is_error()) {
-    clear_pending(vm);
-  } else {
-    replace_slot(f.locals, std::move(locals).take().release());
-  }
+  if (sync_locals(vm, *g.code, g.registers, f.locals).is_error()) clear_pending(vm);
   if (!pending.is_unbound()) vm.pending = AnyRef(pending).release();
 }
 
@@ -140,7 +151,10 @@ Result<Value> current_locals(VM& vm) {
   Frame* frame = vm.interp->top;
   if (frame->code == nullptr) return vm.raise<SystemError>("frame does not exist");
   if (frame->flags & kFrameNamespace) return namespace_locals(vm, *frame);
-  return snapshot_locals(vm, *frame->code, frame->regs);
+  // One and the same dict for each run of a function.
+  const Ref<FrameObject> f = TRY(frame_object_of(vm, *frame));
+  TRY(sync_locals(vm, *frame->code, frame->regs, f->locals));
+  return f->locals;
 }
 
 namespace {
@@ -184,11 +198,9 @@ Result<Value> get_frame_locals(VM& vm, Value self) {
   auto& f = as<FrameObject>(self);
   if (f.live != nullptr) {
     if (f.live->flags & kFrameNamespace) return namespace_locals(vm, *f.live);
-    Ref<Dict> now = TRY(snapshot_locals(vm, *f.code, f.live->regs));
-    replace_slot(f.locals, now.release());
+    TRY(sync_locals(vm, *f.code, f.live->regs, f.locals));
   } else if (f.generator != nullptr) {
-    Ref<Dict> now = TRY(snapshot_locals(vm, *f.code, f.generator->registers));
-    replace_slot(f.locals, now.release());
+    TRY(sync_locals(vm, *f.code, f.generator->registers, f.locals));
   } else if (f.locals.is_unbound()) {
     Ref<Dict> made = TRY(make_dict(vm));
     f.locals = made.release();
@@ -199,6 +211,10 @@ Result<Value> get_frame_line(VM&, Value self) {
   const auto& f = as<FrameObject>(self);
   if (f.generator != nullptr) return Value::small_int(generator_line(*f.generator));
   return Value::small_int(f.live != nullptr ? frame_line(*f.live) : f.line);
+}
+Result<void> set_frame_line(VM& vm, Value, Value value) {
+  if (value.is_unbound()) return vm.raise<AttributeError>("cannot delete attribute");
+  return vm.raise<ValueError>("f_lineno can only be set in a trace function");
 }
 Result<Value> get_frame_lasti(VM&, Value self) {
   const auto& f = as<FrameObject>(self);
@@ -231,7 +247,7 @@ constexpr GetSet kFrameGetSets[] = {
     {"f_globals", get_frame_globals},
     {"f_locals", get_frame_locals},
     {"f_builtins", get_frame_builtins},
-    {"f_lineno", get_frame_line},
+    {"f_lineno", get_frame_line, set_frame_line},
     {"f_lasti", get_frame_lasti},
     {"f_trace", get_trace, set_trace},
 };

@@ -257,7 +257,9 @@ bool LexerState::read_continuation() {
     ++cur_;
     return fail_line_continuation();
   }
-  cur_ += 2;
+  ++cur_;
+  if (at_bare_end()) return fail_line_continuation();
+  ++cur_;
   start_line();
   if (at_end()) return fail_end_of_source();
   return true;
