@@ -20,14 +20,6 @@ def generate():
         yield fail(i) if i else None
 
 
-def named():
-    try:
-        1 / 0
-    except ZeroDivisionError as error:
-        raise
-    pass
-
-
 try:
     list(generate())
 except ValueError as error:
@@ -41,11 +33,6 @@ print(entry.tb_lineno == entry.tb_frame.f_lineno)  # expect: True
 del entry
 print("now")  # expect: now
 kept = None  # expect: held dies
-try:
-    named()
-except ZeroDivisionError as error:
-    entry = error.__traceback__.tb_next
-    print(entry.tb_frame.f_lineno - entry.tb_frame.f_code.co_firstlineno, entry.tb_frame.f_locals)  # expect: 2 {}
 
 # The collector may run at any point of this.
 gc.set_threshold(1)
