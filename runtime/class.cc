@@ -329,7 +329,7 @@ Result<void> call_init_subclass(VM& vm, Type& type, const CallArgs& kwds) {
 
 Result<void> finish_class(VM& vm, Type& type, const CallArgs& kwds) {
   Ref<Tuple> order = TRY(request_mro(vm, type));
-  type.mro = order.release();
+  replace_slot(type.mro, order.release());  // mro() may have assigned to __bases__
   type.version = vm.next_version++;
   const Tuple& bases = as<Tuple>(type.bases);
   const Tuple& mro = as<Tuple>(type.mro);

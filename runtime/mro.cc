@@ -260,11 +260,14 @@ Result<Ref<List>> list_subclasses(VM& vm, Type& type) {
 
 namespace {
 
-/// New MROs for the type and everything below it; `undo` collects (type, old MRO) pairs.
+/// New MROs for the type and everything below it; `undo` collects the type, its new MRO, its old
+/// one, and so on.
 Result<void> renew_mro(VM& vm, Type& type, List& undo) {
   Ref<Tuple> order = TRY(request_mro(vm, type));
   TRY(list_append(vm, undo, &type));
-  TRY(list_append(vm, undo, type.mro));
+  TRY(list_append(vm, undo, order));
+  // A class in the making has none yet.
+  TRY(list_append(vm, undo, type.mro.is_object() ? type.mro : Value::none()));
   replace_slot(type.mro, order.release());
   Ref<List> subclasses = TRY(list_subclasses(vm, type));
   for (ptrdiff_t i = 0; i < subclasses->size; ++i) {
@@ -282,9 +285,22 @@ bool has_in_base_chain(const Type& type, const Type& of) {
 }
 
 void restore_mro(List& undo) {
-  for (ptrdiff_t i = undo.size; i >= 2; i -= 2) {
-    Type& type = as<Type>(undo.items[i - 2]);
-    replace_slot(type.mro, AnyRef(undo.items[i - 1]).release());
+  for (ptrdiff_t i = undo.size; i >= 3; i -= 3) {
+    Type& type = as<Type>(undo.items[i - 3]);
+    // An mro() may have made it another one since.
+    if (type.mro != undo.items[i - 2]) continue;
+    const Value before = undo.items[i - 1];
+    replace_slot(type.mro, before.is_none() ? Value::unbound() : AnyRef(before).release());
+  }
+}
+
+/// Takes the type out of the lists of former bases that are no longer among its bases.
+void leave_bases(VM& vm, Type& type, const Tuple& former) {
+  const Tuple& now = as<Tuple>(type.bases);
+  for (ptrdiff_t i = 0; i < former.size; ++i) {
+    bool stays = false;
+    for (ptrdiff_t k = 0; k < now.size && !stays; ++k) stays = now.items[k] == former.items[i];
+    if (!stays) remove_subclass(vm, as<Type>(former.items[i]), type);
   }
 }
 
@@ -322,27 +338,23 @@ Result<void> set_bases(VM& vm, Type& type, Value value) {
   incref(new_base);
   type.base = new_base;
   Result<void> renewed = renew_mro(vm, type, *undo);
+  // An mro() that assigned to __bases__ in its turn has the last word.
+  const bool overtaken = type.bases != Value(bases);
   if (renewed.is_error()) {
-    if (type.bases == Value(bases.get())) {
-      restore_mro(*undo);
-      replace_slot(type.bases, old_bases.release());
-      type.base = old_base;
-      decref(new_base);
-    } else {
+    restore_mro(*undo);
+    if (overtaken) {
+      leave_bases(vm, type, as<Tuple>(old_bases));
       decref(old_base);
+      return renewed;
     }
+    replace_slot(type.bases, old_bases.release());
+    type.base = old_base;
+    decref(new_base);
     return renewed;
   }
-  if (type.bases != Value(bases.get())) {
-    // mro() assigned other bases, which have their place among the subclasses already.
-    decref(old_base);
-    return ok();
-  }
   decref(old_base);
-  const Tuple& before = as<Tuple>(old_bases);
-  for (ptrdiff_t i = 0; i < before.size; ++i) {
-    remove_subclass(vm, as<Type>(before.items[i]), type);
-  }
+  leave_bases(vm, type, as<Tuple>(old_bases));
+  if (overtaken) return ok();
   for (ptrdiff_t i = 0; i < bases->size; ++i) {
     TRY(add_subclass(vm, as<Type>(bases->items[i]), type));
   }
