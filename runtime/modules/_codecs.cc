@@ -350,7 +350,7 @@ Result<Value> escape_decode(VM& vm, const Args& args) {
     ByteBuilder out(vm);
     static constexpr char kLetters[] = "\\'\"abfnrtv";
     static constexpr char kMeanings[] = "\\'\"\a\b\f\n\r\t\v";
-    size_t at = 0;
+    size_t at = 0, invalid = nbytes, invalid_end = 0;
     while (at < nbytes) {
       if (in[at] != '\\') {
         out.append_byte(in[at++]);
@@ -368,6 +368,10 @@ Result<Value> escape_decode(VM& vm, const Args& args) {
         int value = letter - '0';
         for (int i = 0; i < 2 && at < nbytes && in[at] >= '0' && in[at] <= '7'; ++i) {
           value = value * 8 + (in[at++] - '0');
+        }
+        if (value > 0xff && invalid == nbytes) {
+          invalid = start;
+          invalid_end = at;
         }
         out.append_byte(static_cast<uint8_t>(value));
       } else if (letter == 'x') {
@@ -388,9 +392,21 @@ Result<Value> escape_decode(VM& vm, const Args& args) {
         }
         if (high >= 0) ++at;
       } else {
+        if (invalid == nbytes) {
+          invalid = start;
+          invalid_end = at;
+        }
         out.append_byte('\\');
         out.append_byte(static_cast<uint8_t>(letter));
       }
+    }
+    if (invalid != nbytes) {
+      // The first one only. The warning may run code that changes the input.
+      const bool octal = in[invalid + 1] >= '0' && in[invalid + 1] <= '7';
+      Ref<Str> escape = TRY(make_str_units(vm, in + invalid, invalid_end - invalid, 1));
+      Ref<Str> message =
+          TRY(format(vm, "invalid {}escape sequence '{}'", octal ? "octal " : "", Value(escape)));
+      TRY(warn(vm, kTypeDeprecationWarning, message));
     }
     Ref<Bytes> bytes = TRY(out.finish());
     return pair_of(vm, bytes, nbytes);
