@@ -728,11 +728,21 @@ Result<Value> find_main_source(VM& vm, std::string_view name) {
     } else if (find_native_module(spelled) != nullptr) {
       return refuse(TRY(format(vm, "No code object available for {}", spelled)));
     }
+    bool frozen_package = false;
     for (const FrozenModule* f = kFrozenModules; f->name != nullptr; ++f) {
-      if (spelled != f->name || f->is_package) continue;
+      if (spelled != f->name) continue;
+      if (f->is_package) {
+        frozen_package = true;
+        break;
+      }
       const Ref<Str> file = TRY(format(vm, "<frozen {}>", spelled));
       const Ref<Bytes> text = TRY(make_bytes(vm, f->source, static_cast<ptrdiff_t>(f->nbytes)));
       return make_tuple_of(vm, {file, text, full});
+    }
+    if (frozen_package) {
+      in_package = true;
+      full = TRY(format(vm, "{}.__main__", spelled));
+      continue;
     }
     const Located found = TRY(locate(vm, tail, path));
     if (found.kind == Located::Kind::kFile) {

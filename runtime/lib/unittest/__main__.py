@@ -2,7 +2,7 @@
 
 import sys
 
-if sys.argv[0].endswith("__main__.py"):
+if sys.argv[0].endswith(("__main__.py", "__main__>")):
     # What the messages call the program.
     import os.path
     sys.argv[0] = os.path.basename(sys.executable or "python") + " -m unittest"
