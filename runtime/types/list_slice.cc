@@ -35,8 +35,9 @@ Result<Value> list_get_slice(VM& vm, List& list, const Slice& slice) {
   if (bounds.step == 1) {
     copy_items(part->items, list.items + bounds.start, bounds.count);
   } else {
-    for (ptrdiff_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step) {
-      copy_items(part->items + i, list.items + at, 1);
+    // One step past the last item may be past all numbers, so the places are multiplied out.
+    for (ptrdiff_t i = 0; i < bounds.count; ++i) {
+      copy_items(part->items + i, list.items + bounds.start + i * bounds.step, 1);
     }
   }
   part->size = bounds.count;
@@ -74,7 +75,8 @@ static Result<void> delete_extended(VM& vm, List& list, SliceBounds bounds) {
   DroppedItems dropped;
   TRY(dropped.reserve(vm, bounds.count));
   Value* to = list.items + bounds.start;
-  for (ptrdiff_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step) {
+  for (ptrdiff_t i = 0; i < bounds.count; ++i) {
+    const ptrdiff_t at = bounds.start + i * bounds.step;
     dropped.push(list.items[at]);
     const ptrdiff_t next = i + 1 < bounds.count ? at + bounds.step : list.size;
     move_items(to, list.items + at + 1, next - at - 1);
@@ -94,12 +96,12 @@ static Result<void> assign_extended(VM& vm, List& list, const SliceBounds& bound
   }
   DroppedItems dropped;
   TRY(dropped.reserve(vm, size));
-  ptrdiff_t at = bounds.start;
+  ptrdiff_t i = 0;
   for (const Value item : items) {
+    const ptrdiff_t at = bounds.start + i++ * bounds.step;
     dropped.push(list.items[at]);
     incref(item);
     list.items[at] = item;
-    at += bounds.step;
   }
   return ok();
 }

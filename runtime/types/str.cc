@@ -117,8 +117,9 @@ Result<Value> extended_slice(VM& vm, const Str& s, const SliceBounds& bounds) {
   Ref<Str> result = TRY(make_str_uninitialized(vm, count, max_char_of(s)));
   with_units(s, [&](auto* in) {
     auto* out = static_cast<std::remove_cvref_t<decltype(*in)>*>(result->data());
-    ptrdiff_t from = bounds.start;
-    for (size_t i = 0; i < count; ++i, from += bounds.step) out[i] = in[from];
+    for (size_t i = 0; i < count; ++i) {
+      out[i] = in[bounds.start + static_cast<ptrdiff_t>(i) * bounds.step];
+    }
   });
   if (s.is_ascii() && count > 1) return result;
   return make_str_units(vm, result->data(), count, result->kind());

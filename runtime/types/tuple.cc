@@ -239,8 +239,8 @@ static Result<Value> tuple_slice(VM& vm, Value self, const Slice& slice) {
   if (bounds.step == 1) {
     copy_items(part->items, tuple.items + bounds.start, bounds.count);
   } else {
-    for (ptrdiff_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step) {
-      copy_items(part->items + i, tuple.items + at, 1);
+    for (ptrdiff_t i = 0; i < bounds.count; ++i) {
+      copy_items(part->items + i, tuple.items + bounds.start + i * bounds.step, 1);
     }
   }
   return part;
