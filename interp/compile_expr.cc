@@ -222,8 +222,8 @@ bool Compiler::try_constant(const ast::Expr& e, AnyRef& out) {
     AnyRef operand;
     if (!try_constant(*u->operand, operand) || !is_number(operand)) return false;
     if (u->op == ast::UnaryOperator::Not) return false;
-    // Folded, ~True warns nobody.
-    if (operand->is_bool()) operand = AnyRef(Value::small_int(operand->is_true()));
+    // ~True warns, where and when the script runs it.
+    if (operand->is_bool() && u->op == ast::UnaryOperator::Invert) return false;
     Result<Value> value = u->op == ast::UnaryOperator::USub     ? negative(vm_, operand)
                           : u->op == ast::UnaryOperator::Invert ? invert(vm_, operand)
                                                                 : positive(vm_, operand);

@@ -83,8 +83,8 @@ def _reduce_ex(self, proto):
     else:
         if (getattr(self, "__slots__", None)
                 and getattr(type(self), "__getstate__", None) is object.__getstate__):
-            raise TypeError(f"a class that defines __slots__ without defining __getstate__ cannot "
-                            f"be pickled with protocol {proto}")
+            raise TypeError("a class that defines __slots__ without defining __getstate__ cannot "
+                            "be pickled")
         state = getstate()
     if state:
         return _reconstructor, args, state
