@@ -101,6 +101,14 @@ Result<void> Compiler::enter(Unit& unit, Scope& scope) {
   forget_registers(scope);
   TRY(assign_registers(scope));
   unit.free_first = unit.local_count;
+  // In the order of their names, which is that of __closure__. Insertion: there are few.
+  for (uint32_t k = 1; k < scope.free_variables.size(); ++k) {
+    const FreeVariable moved = scope.free_variables[k];
+    uint32_t to = k;
+    for (; to > 0 && moved.target->name < scope.free_variables[to - 1].target->name; --to)
+      scope.free_variables[to] = scope.free_variables[to - 1];
+    scope.free_variables[to] = moved;
+  }
   for (FreeVariable& f : scope.free_variables) {
     f.reg = unit.local_count++;
     if (!unit.local_names.push(arena_, f.target->name) ||
