@@ -278,7 +278,7 @@ Result<Ref<MemoryView>> memoryview_slice_1d(VM& vm, MemoryView& from, ptrdiff_t 
   view->ndim = 1;
   view->dims = view->inline_dims;
   view->inline_dims[0] = length;
-  view->inline_dims[1] = stride * step;
+  view->inline_dims[1] = stepped_stride(stride, step);
   set_format(*view, from);
   constexpr uint32_t kKept = kViewFormatMask | kViewWritable | kViewAlive;
   uint32_t flags = from.flags & kKept;

@@ -123,7 +123,7 @@ Result<Value> slice_view(VM& vm, MemoryView& m, const Slice& key) {
   // Past a pointer, the offset is applied after following it; that of the first dimension before.
   view->data = m.data + shift;
   view->dims[0] = s.count;
-  view->dims[m.ndim] = view_strides(m)[0] * s.step;
+  view->dims[m.ndim] = stepped_stride(view_strides(m)[0], s.step);
   finish_view(*view, !view_readonly(m));
   return view;
 }
@@ -211,7 +211,7 @@ Result<void> assign_slice(VM& vm, MemoryView& m, const Slice& key, Value value) 
       from.shape[0] != s.count) {
     return raise_different_structures(vm);
   }
-  const ptrdiff_t strides = view_strides(m)[0] * s.step;
+  const ptrdiff_t strides = stepped_stride(view_strides(m)[0], s.step);
   const Region to{
       m.data + s.start * view_strides(m)[0], 1, m.itemsize, &s.count, &strides, view_suboffsets(m)};
   const BlockHold hold(m);

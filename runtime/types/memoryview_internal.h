@@ -38,6 +38,12 @@ BUFO_COLD Raised raise_restricted(VM&);
 /// code.
 void unpin_block(ExportBlock&);
 
+/// The stride of a slice. A step that is too long for it leaves one item at most, whose stride does
+/// not matter: it wraps, as CPython's does.
+inline ptrdiff_t stepped_stride(ptrdiff_t stride, ptrdiff_t step) {
+  return static_cast<ptrdiff_t>(static_cast<size_t>(stride) * static_cast<size_t>(step));
+}
+
 /// Keeps the memory under a view in place, whoever releases or revokes the view meanwhile.
 class BlockHold {
  public:

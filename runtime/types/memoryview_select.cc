@@ -80,7 +80,7 @@ class Selector {
     slice_adjust(bounds, view_shape(m_)[d_]);
     const ptrdiff_t stride = view_strides(m_)[d_];
     if (bounds.count > 0) move(bounds.start * stride);
-    return keep(bounds.count, stride * bounds.step);
+    return keep(bounds.count, stepped_stride(stride, bounds.step));
   }
   Result<void> whole() { return keep(view_shape(m_)[d_], view_strides(m_)[d_]); }
 
