@@ -27,10 +27,10 @@ struct AsyncStep : Object {
   StepState state;
 };
 struct AsyncSend : AsyncStep {
-  static constexpr TypeIndex kIndex = kTypeAsyncGeneratorSend;
+  [[maybe_unused]] static constexpr TypeIndex kIndex = kTypeAsyncGeneratorSend;
 };
 struct AsyncThrow : AsyncStep {
-  static constexpr TypeIndex kIndex = kTypeAsyncGeneratorThrow;
+  [[maybe_unused]] static constexpr TypeIndex kIndex = kTypeAsyncGeneratorThrow;
 };
 struct CoroutineWrapper : Object {
   static constexpr TypeIndex kIndex = kTypeCoroutineWrapper;

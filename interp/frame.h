@@ -65,6 +65,7 @@ struct InterpreterState {
   // -X importtime: how deep imports are nested, and the time of those inside the present one.
   int import_depth = -1;  // -1: the head line has not been written yet
   int64_t import_inner_nanos = 0;
+  bool threads_finished = false;           // finish_threads() has run
   Value async_firstiter, async_finalizer;  // owned or unbound: sys.set_asyncgen_hooks
   uint64_t frame_serial = 0;               // of the frame shown last
   uint32_t origin_depth = 0;               // sys.set_coroutine_origin_tracking_depth

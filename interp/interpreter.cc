@@ -7,6 +7,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <utility>
+
 #include "interp/ast_object.h"
 #include "interp/async_generator.h"
 #include "interp/compiler.h"
@@ -294,7 +296,7 @@ static void clear_modules(VM& vm) {
 
 /// What threading does before the exit functions run, if a script has imported it.
 void finish_threads(VM& vm) {
-  if (!vm.modules.is_object()) return;
+  if (!vm.modules.is_object() || std::exchange(vm.interp->threads_finished, true)) return;
   const AnyRef pending = take_pending(vm);
   const AnyRef module(dict_get_str(vm, as<Dict>(vm.modules), "threading"));
   if (module->is_object()) {

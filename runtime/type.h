@@ -193,8 +193,8 @@ void type_modified(VM&, Type&);
 /// object.__getattribute__ / __setattr__ semantics; inlined by caches in the dispatch loop.
 Result<Value> generic_getattr(VM&, Value self, Str& name);
 Result<void> generic_setattr(VM&, Value self, Str& name, Value value);
-/// As generic_getattr, but unbound instead of AttributeError when nothing is found. (A descriptor may
-/// raise AttributeError all the same.)
+/// As generic_getattr, but unbound instead of AttributeError when nothing is found. (A descriptor
+/// may raise AttributeError all the same.)
 Result<Value> try_generic_getattr(VM&, Value self, Str& name);
 
 /// The `__slots__` values of an instance, unbound where not set: allocate_object initialises them,

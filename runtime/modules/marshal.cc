@@ -21,6 +21,12 @@ namespace {
 
 constexpr int kVersion = 4;
 constexpr int kMaxDepth = 2000;
+
+/// Nested beyond what the format allows, or what this thread's stack holds.
+bool too_deep(const VM& vm, int depth) {
+  return depth >= kMaxDepth ||
+         static_cast<const char*>(__builtin_frame_address(0)) < vm.native_stack_limit;
+}
 constexpr uint8_t kFlagReference = 0x80;
 
 /// Raw heap bytes that grow.
@@ -99,7 +105,7 @@ class Writer {
   }
 
   Result<void> write(Value borrowed) {
-    if (depth_ >= kMaxDepth) return vm_.raise<ValueError>("object too deeply nested to marshal");
+    if (too_deep(vm_, depth_)) return vm_.raise<ValueError>("object too deeply nested to marshal");
     ++depth_;
     const Result<void> result = write_value(borrowed);
     --depth_;
@@ -349,7 +355,7 @@ class Reader {
   }
 
   Result<Value> read() {
-    if (depth_ >= kMaxDepth) return vm_.raise<ValueError>("recursion limit exceeded");
+    if (too_deep(vm_, depth_)) return vm_.raise<ValueError>("recursion limit exceeded");
     uint8_t code = 0;
     {
       Result<uint8_t> first = byte();
