@@ -66,7 +66,7 @@ ifeq ($(config),release)
   LDFLAGS += -static-libstdc++ -static-libgcc -no-pie -Wl,--gc-sections -Wl,-O1
 endif
 
-# The library's own dependencies, DESIGN.md section 5. pkg-config is asked only when something is
+# The library's own dependencies. pkg-config is asked only when something is
 # linked, because the packages may have been installed by this very run of make.
 library_libs = $(shell pkg-config --libs gmp libutf8proc zlib 2>/dev/null || \
                        echo -lgmp -lutf8proc -lz) -lpthread
