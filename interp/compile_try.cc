@@ -44,19 +44,19 @@ Result<void> Compiler::unwind_blocks(uint32_t floor, const Operand* value) {
         free_temps(t);
         break;
       }
-      case Block::Kind::kFinally:
+      case Block::Kind::kFinally: {
         u_->handler = block.outer_handler;
-        if (value != nullptr && value->temp) {
-          Block held{};
-          held.kind = Block::Kind::kTemp;
+        Block held{};
+        held.kind = Block::Kind::kTemp;
+        const bool holds = value != nullptr && value->temp;
+        if (holds) {
           held.reg = value->reg;
           if (!u_->blocks.push(arena_, held)) return raise_no_memory(vm_);
-          TRY(body(*block.finalbody));
-          u_->blocks.pop();
-        } else {
-          TRY(body(*block.finalbody));
         }
+        TRY(body(*block.finalbody));
+        if (holds) u_->blocks.pop();
         break;
+      }
       case Block::Kind::kHandler:
         u_->handler = block.outer_handler;
         TRY(emit(Op::POP_EXC, block.reg));
