@@ -180,7 +180,7 @@ $(flags_file):
 
 # Asked once: afterwards the file says that the needed headers and tools were found.
 deps_file := build/deps
-$(deps_file):
+$(deps_file): scripts/install_deps
 	@mkdir -p $(@D)
 	@CXX='$(CXX)' scripts/install_deps --if-absent
 	@touch $@
