@@ -69,6 +69,10 @@ struct InterpreterState {
   Value async_firstiter, async_finalizer;  // owned or unbound: sys.set_asyncgen_hooks
   uint64_t frame_serial = 0;               // of the frame shown last
   uint32_t origin_depth = 0;               // sys.set_coroutine_origin_tracking_depth
+  /// The host stops the run: no handler of the script gets the exception.
+  bool stopping = false;
+  /// A module from the host's own store, or unbound; null: there is no store.
+  Result<Value> (*load_host_module)(VM&, Str& name) = nullptr;
 };
 
 /// The first free slot of the value stack.

@@ -110,6 +110,7 @@ Result<Value> load_built_in(VM& vm, Str& name) {
     TRY(run_module(vm, *module, name, {f->source, f->nbytes}, *filename, SourceKind::File));
     return module;
   }
+  if (vm.interp->load_host_module != nullptr) return vm.interp->load_host_module(vm, name);
   return Result<Value>::adopt(Value::unbound());
 }
 
@@ -570,6 +571,24 @@ Result<Value> import_with_names(VM& vm, Str& name, Value globals, Value fromlist
 Result<Value> import_by_name(VM& vm, std::string_view name) {
   const Ref<Str> full = TRY(intern(vm, name));
   return find_or_load(vm, *full);
+}
+
+Result<Value> run_host_module(VM& vm, Str& name, std::string_view text, Str& filename) {
+  const Value known = dict_get_str(vm, modules_of(vm), name);
+  if (is_a<Module>(vm, known)) {
+    Ref<Module> module(&as<Module>(known));
+    // A text that does not run leaves the module as it is, and in its place.
+    const Ref<Code> code = TRY(compile_source(vm, text, filename, SourceKind::String,
+                                              ParseMode::File, 0, vm.optimize));
+    Dict& dict = as<Dict>(module->dict);
+    static_cast<void>(TRY(run_code(vm, *code, dict, &dict)));
+    return module;
+  }
+  Ref<Module> module = TRY(make_module(vm, name));
+  TRY(set_spec(vm, *module, name, ImportSpec::Kind::kGiven, &filename));
+  TRY(dict_set(vm, as<Dict>(module->dict), vm.names.file_, &filename));
+  TRY(run_module(vm, *module, name, text, filename, SourceKind::String));
+  return module;
 }
 
 Result<Value> import_from(VM& vm, Value module, Str& name) {

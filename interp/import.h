@@ -16,6 +16,9 @@ Result<Value> find_main_source(VM&, std::string_view name);
 Result<void> set_main_spec(VM&, Str& name, Value origin);
 /// __spec__ and its kin of a native module.
 Result<void> set_built_in_spec(VM&, Module&, Str& name);
+/// Runs text as the module `name` and enters it in sys.modules; a module that is there already is
+/// run anew in its namespace.
+Result<Value> run_host_module(VM&, Str& name, std::string_view text, Str& filename);
 /// One name of `from module import name`: the attribute, or the submodule in sys.modules.
 /// ImportError.
 Result<Value> import_from(VM&, Value module, Str& name);

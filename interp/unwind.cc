@@ -85,7 +85,7 @@ bool unwind_frame(VM& vm, Frame& frame, bool again) {
   const ptrdiff_t pc = frame.pc - frame.code->instructions;
   const auto at = static_cast<uint32_t>(pc > 0 ? pc - 1 : 0);
   if (!again) add_traceback(vm, frame, at);
-  const ExceptionEntry* entry = find_handler(*frame.code, at);
+  const ExceptionEntry* entry = vm.interp->stopping ? nullptr : find_handler(*frame.code, at);
   // Destructors may run Python code, which must not see our exception as its own.
   AnyRef exception = take_pending(vm);
   release_temporaries(vm, frame, entry == nullptr ? frame.code->release_count : entry->reg);
