@@ -102,7 +102,9 @@ repl_objects := $(call objects_of,$(call sources_below,repl))
 unit_objects := $(call objects_of,$(call sources_below,tests/unit))
 testbuffer_objects := $(call objects_of,tests/support/testbuffer.cc)
 runner_objects := $(call objects_of,$(call sources_below,tests/runner))
-embed_programs := $(patsubst %.cc,$(out)/%,$(call sources_below,tests/embed))
+embed_programs := $(patsubst %.cc,$(out)/%,$(call sources_below,tests/embed)) \
+                  $(if $(wildcard tests/embed),$(out)/tests/embed/c_header \
+                  $(out)/tests/embed/head_of_bufo_h $(out)/tests/embed/readme)
 link_programs := $(patsubst %.cc,$(out)/%,$(call sources_below,tests/link))
 fuzz_programs := $(patsubst %.cc,$(out)/%,$(call sources_below,tests/fuzz))
 
@@ -136,7 +138,9 @@ $(unit_tests): libs = $(gtest_libs) $(library_libs)
 $(test_runner): $(runner_objects)
 $(testbuffer_program): $(testbuffer_objects) $(repl_objects) $(library)
 $(testbuffer_program): libs = $(program_library_libs) $(program_libs)
-$(embed_programs): $(out)/%: $(out)/obj/%.o $(library)
+$(filter-out %/head_of_bufo_h %/readme,$(embed_programs)): $(out)/%: $(out)/obj/%.o $(library)
+$(out)/tests/embed/head_of_bufo_h $(out)/tests/embed/readme: \
+  $(out)/tests/embed/%: $(out)/obj/gen/embed/%.o $(library)
 $(embed_programs): libs = $(library_libs)
 # These take whole libraries, so that an undefined reference anywhere in one is found.
 $(link_programs): $(out)/%: $(out)/obj/%.o
@@ -150,8 +154,12 @@ $(fuzz_programs): libs = -fsanitize=fuzzer $(library_libs)
 
 # --- Flags of single files and folders ------------------------------------------------------------
 
-# Whoever embeds Bufo adds one directory and nothing else.
-$(out)/obj/tests/embed/%.o: CPPFLAGS := -Iinterp/include -MMD -MP
+# Whoever embeds Bufo adds one directory and nothing else, and may like exceptions and RTTI.
+$(out)/obj/tests/embed/%.o $(out)/obj/gen/embed/%.o: CPPFLAGS := -Iinterp/include -MMD -MP
+$(out)/obj/tests/embed/%.o $(out)/obj/gen/embed/%.o: CXXFLAGS := \
+  -std=c++20 $(warnings) $(flags_$(config))
+# The one that shows that neither is needed.
+$(out)/obj/tests/embed/running.o: CXXFLAGS += -fno-exceptions -fno-rtti
 
 # Computed gotos are worth having only if GCC gives every opcode its own indirect jump.
 ifeq ($(config)$(compiler_is_clang),release)
@@ -186,6 +194,25 @@ $(deps_file): scripts/install_deps
 	@touch $@
 
 $(out)/obj/%.o: %.cc $(flags_file) | $(deps_file)
+	@mkdir -p $(@D)
+	@echo "  C++ $<"
+	@$(compile) $(CPPFLAGS) $(CXXFLAGS) -c $< -o $@
+
+# The C header, as C11.
+$(out)/obj/tests/embed/%.o: tests/embed/%.c $(flags_file) | $(deps_file)
+	@mkdir -p $(@D)
+	@echo "  C   $<"
+	@$(if $(ccache),ccache )$(CC) $(CPPFLAGS) -std=c11 -Wall -Wextra -Wpedantic -Werror \
+	  $(flags_$(config)) -c $< -o $@
+
+# The programs that headers and README show.
+$(out)/gen/embed/head_of_bufo_h.cc: interp/include/bufo/bufo.h scripts/extract_snippets
+	@mkdir -p $(@D)
+	@scripts/extract_snippets $< > $@
+$(out)/gen/embed/readme.cc: README.md scripts/extract_snippets
+	@mkdir -p $(@D)
+	@scripts/extract_snippets $< > $@
+$(out)/obj/gen/embed/%.o: $(out)/gen/embed/%.cc $(flags_file) | $(deps_file)
 	@mkdir -p $(@D)
 	@echo "  C++ $<"
 	@$(compile) $(CPPFLAGS) $(CXXFLAGS) -c $< -o $@

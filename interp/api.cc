@@ -263,16 +263,14 @@ int bufo_set_global(bufo_interpreter* py, const char* name, bufo_value value) {
 
 void bufo_set_heap_limit(bufo_interpreter* py, size_t nbytes) { py->vm->heap.set_limit(nbytes); }
 size_t bufo_heap_usage(const bufo_interpreter* py) { return py->vm->heap.usage(); }
-void bufo_set_depth_limit(bufo_interpreter* py, uint32_t depth) {
-  py->vm->recursion_limit = depth;
-}
+void bufo_set_depth_limit(bufo_interpreter* py, uint32_t depth) { py->vm->recursion_limit = depth; }
 
 void bufo_set_fuel(bufo_interpreter* py, uint64_t steps) {
   VM& vm = *py->vm;
   vm.steps_used += static_cast<uint64_t>(vm.step_slice - vm.steps_left);
   vm.fuel = steps > UINT64_MAX - vm.steps_used ? UINT64_MAX : vm.steps_used + steps;
-  vm.step_slice = steps < static_cast<uint64_t>(VM::kStepSlice) ? static_cast<int64_t>(steps)
-                                                                 : VM::kStepSlice;
+  vm.step_slice =
+      steps < static_cast<uint64_t>(VM::kStepSlice) ? static_cast<int64_t>(steps) : VM::kStepSlice;
   vm.steps_left = vm.step_slice;
 }
 

@@ -1,8 +1,8 @@
 // The inner side of the C ABI (include/bufo/bufo_c.h): the interpreter as the host has it, and the
 // translation between its words and ours. Only the api_*.cc files see both worlds.
 //
-// Guarantees: between two calls of the host no exception is pending in the VM; a failure's exception
-// is kept in `error`. A host's value is the inner Value's own word (never 0), owned.
+// Guarantees: between two calls of the host no exception is pending in the VM; a failure's
+// exception is kept in `error`. A host's value is the inner Value's own word (never 0), owned.
 #pragma once
 
 #include "interp/include/bufo/bufo_c.h"
@@ -18,7 +18,7 @@ struct HostClass {
   Type* type;  // borrowed: the entry goes with the interpreter, and the type is held by `held`
   Value held;  // owned
   void (*destroy)(void* instance);
-  int (*memory)(bufo_interpreter*, void* user, void* instance, bufo_memory* out);
+  bufo_memory_fn memory;
   void* user;
 };
 
@@ -33,8 +33,8 @@ struct bufo_interpreter {
   bufo::Type* object_type = nullptr;
   bufo::Type* stream_type = nullptr;
   bufo::HostClass* classes = nullptr;
-  uint32_t entered = 0;    // calls of the host that are under way, nested in each other
-  uint64_t deadline = 0;   // monotonic nanoseconds; 0: none
+  uint32_t entered = 0;   // calls of the host that are under way, nested in each other
+  uint64_t deadline = 0;  // monotonic nanoseconds; 0: none
   bool stops_catchable = false;
   bufo_stop stopped = BUFO_NOT_STOPPED;
   uint64_t thread = 0;  // who is inside; for the check of debug builds
@@ -65,8 +65,8 @@ inline int outer_status(bufo_interpreter& py, const Result<void>& result) {
 /// What a host's function returned: its value, or its error made pending.
 Result<Value> from_host(bufo_interpreter&, bufo_value returned);
 
-/// Around everything that may run Python code for the host: when the outermost one ends, a stop ends
-/// with it.
+/// Around everything that may run Python code for the host: when the outermost one ends, a stop
+/// ends with it.
 class HostCall {
  public:
   explicit HostCall(bufo_interpreter& py) : py_(py) {
@@ -100,8 +100,8 @@ void flush_host_streams(bufo_interpreter&);
 void drop_host_classes(bufo_interpreter&);
 void free_host_classes(HostClass*);
 
-/// A buffer over memory of the host: what `memory` says, checked. The buffer points into the layout,
-/// a raw block that the caller then owns; the buffer's owner is not set.
+/// A buffer over memory of the host: what `memory` says, checked. The buffer points into the
+/// layout, a raw block that the caller then owns; the buffer's owner is not set.
 struct HostLayout {
   ptrdiff_t shape[BUFO_MAX_NDIM], strides[BUFO_MAX_NDIM];
   void (*release)(void*);

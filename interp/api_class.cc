@@ -1,8 +1,9 @@
 // Classes of the host: Python classes whose instances hold a pointer of the host's. See api.h.
 //
 // A host class is an ordinary class derived from the built-in type host_object, so that methods,
-// operators, inheritance by scripts and attributes work as in any class; what is the host's own is in
-// its HostClass.
+// operators, inheritance by scripts and attributes work as in any class; what is the host's own is
+// in its HostClass. One that lends memory has __buffer__ and __release_buffer__ besides.
+#include <cstddef>
 #include <cstring>
 #include <new>
 
@@ -10,6 +11,7 @@
 #include "runtime/buffer.h"
 #include "runtime/class.h"
 #include "runtime/gc.h"
+#include "runtime/types/descriptors.h"
 
 namespace bufo {
 
@@ -71,9 +73,6 @@ void host_object_traverse(Object*, Visitor&) {}
 
 Result<void> host_object_acquire(VM& vm, Value self, BufferRequest request, Buffer& out) {
   HostObject& object = host_object(self);
-  if (object.cls->memory == nullptr) {
-    return vm.raise<TypeError>("a bytes-like object is required, not '{}'", type_name_of(self));
-  }
   if (object.instance == nullptr) {
     return vm.raise<ValueError>("{}.__init__() was not called", type_name_of(self));
   }
@@ -124,6 +123,20 @@ void host_object_release(VM& vm, Value, Buffer& buffer) {
   vm.heap.free(layout);
 }
 
+/// The class becomes an exporter: the two dunders stand for the slots' functions above.
+Result<void> make_exporter(VM& vm, Type& type) {
+  const auto acquire = reinterpret_cast<AnyFunction>(host_object_acquire);
+  const auto release = reinterpret_cast<AnyFunction>(host_object_release);
+  for (const SlotDef& def : slot_table()) {
+    const bool is_acquire = def.offset == offsetof(Slots, buffer_acquire);
+    if (!is_acquire && def.offset != offsetof(Slots, buffer_release)) continue;
+    const Ref<SlotWrapper> wrapper =
+        TRY(make_slot_wrapper(vm, type, def, is_acquire ? acquire : release));
+    TRY(set_attr(vm, &type, *(vm.names.*def.name), wrapper));
+  }
+  return ok();
+}
+
 // --- making classes
 
 Result<Value> make_host_class(VM& vm, const bufo_class_spec& spec) {
@@ -143,15 +156,11 @@ Result<Value> make_host_class(VM& vm, const bufo_class_spec& spec) {
   }
   AnyRef cls = TRY(make_class(vm, vm.type(kTypeType), *name, *bases, *names, CallArgs()));
   Type& type = as<Type>(cls);
-  // Without memory to lend it is no exporter: no slot says so to everyone.
-  if (spec.memory != nullptr) {
-    type.slots.buffer_acquire = host_object_acquire;
-    type.slots.buffer_release = host_object_release;
-  }
-  auto* entry = new (std::nothrow) HostClass{py.classes,   &type,       AnyRef(cls).release(),
-                                             spec.destroy, spec.memory, spec.user};
+  auto* entry = new (std::nothrow)
+      HostClass{py.classes, &type, AnyRef(cls).release(), spec.destroy, spec.memory, spec.user};
   if (entry == nullptr) return raise_no_memory(vm);
   py.classes = entry;
+  if (spec.memory != nullptr) TRY(make_exporter(vm, type));
   return cls;
 }
 
@@ -211,6 +220,21 @@ extern "C" {
 bufo_value bufo_class(bufo_interpreter* py, const bufo_class_spec* spec) {
   HostCall call(*py);
   return outer(*py, make_host_class(*py->vm, *spec));
+}
+
+int bufo_class_set_memory(bufo_interpreter* py, bufo_value cls, bufo_memory_fn memory, void* user) {
+  HostCall call(*py);
+  VM& vm = *py->vm;
+  const auto set = [&]() -> Result<void> {
+    for (HostClass* c = py->classes; c != nullptr; c = c->next) {
+      if (Value(c->type) != inner(cls)) continue;
+      c->memory = memory;
+      c->user = user;
+      return make_exporter(vm, *c->type);
+    }
+    return vm.raise<TypeError>("host class expected");
+  };
+  return outer_status(*py, set());
 }
 
 bufo_value bufo_property(bufo_interpreter* py, bufo_value get, bufo_value set, const char* doc) {

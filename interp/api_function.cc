@@ -280,8 +280,8 @@ Result<HostFunctionInfo*> make_info(VM& vm, const char* name, const char* signat
   const size_t name_nbytes = std::strlen(name) + 1, signature_nbytes = std::strlen(signature) + 1;
   const size_t doc_nbytes = doc == nullptr ? 0 : std::strlen(doc) + 1;
   if (signature_nbytes > 0xffff) return vm.raise<ValueError>("signature of {}() too long", name);
-  void* block = vm.heap.allocate_raw(sizeof(HostFunctionInfo) + name_nbytes + signature_nbytes +
-                                     doc_nbytes);
+  void* block =
+      vm.heap.allocate_raw(sizeof(HostFunctionInfo) + name_nbytes + signature_nbytes + doc_nbytes);
   if (block == nullptr) return raise_no_memory(vm);
   auto* info = new (block) HostFunctionInfo{};
   char* at = info->text;
@@ -343,8 +343,7 @@ extern "C" bufo_value bufo_function(bufo_interpreter* py, const char* name, cons
                                     const char* doc, bufo_callback callback, void* user,
                                     bufo_free_fn free_user) {
   HostCall call(*py);
-  Result<Value> made =
-      make_host_function(*py->vm, name, signature, doc, callback, user, free_user);
+  Result<Value> made = make_host_function(*py->vm, name, signature, doc, callback, user, free_user);
   if (made.is_error() && free_user != nullptr) free_user(user);
   return outer(*py, std::move(made));
 }

@@ -71,8 +71,7 @@ Result<HostLayout*> make_host_layout(VM& vm, const bufo_memory& memory, Buffer& 
                                 needed, itemsize);
   }
   const size_t text_nbytes = std::strlen(format) + 1;
-  auto* layout =
-      static_cast<HostLayout*>(vm.heap.allocate_raw(sizeof(HostLayout) + text_nbytes));
+  auto* layout = static_cast<HostLayout*>(vm.heap.allocate_raw(sizeof(HostLayout) + text_nbytes));
   if (layout == nullptr) return raise_no_memory(vm);
   std::memcpy(layout->format, format, text_nbytes);
   layout->release = memory.release;

@@ -38,8 +38,8 @@ Result<Value> get_encoding(VM& vm, Value) { return make_str(vm, "utf-8"); }
 Result<Value> get_errors(VM& vm, Value) { return make_str(vm, "surrogateescape"); }
 Result<Value> get_closed(VM&, Value) { return Result<Value>::adopt(Value::false_()); }
 Result<Value> get_name(VM& vm, Value self) {
-  return make_str(vm, static_cast<HostStream*>(self.object())->number == 1 ? "<stdout>"
-                                                                           : "<stderr>");
+  return make_str(vm,
+                  static_cast<HostStream*>(self.object())->number == 1 ? "<stdout>" : "<stderr>");
 }
 
 constexpr Method kMethods[] = {

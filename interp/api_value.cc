@@ -390,15 +390,13 @@ bufo_value bufo_next(bufo_interpreter* py, bufo_value iterator) {
 
 bufo_value bufo_call(bufo_interpreter* py, bufo_value callee, const bufo_value* args,
                      size_t count) {
-  return give(py, inner(callee), [&](VM& vm) {
-    return call_host(vm, inner(callee), args, count, nullptr, 0);
-  });
+  return give(py, inner(callee),
+              [&](VM& vm) { return call_host(vm, inner(callee), args, count, nullptr, 0); });
 }
 bufo_value bufo_call_named(bufo_interpreter* py, bufo_value callee, const bufo_value* args,
                            size_t count, const char* const* names, size_t name_count) {
-  return give(py, inner(callee), [&](VM& vm) {
-    return call_host(vm, inner(callee), args, count, names, name_count);
-  });
+  return give(py, inner(callee),
+              [&](VM& vm) { return call_host(vm, inner(callee), args, count, names, name_count); });
 }
 bufo_value bufo_call_method(bufo_interpreter* py, bufo_value v, const char* name,
                             const bufo_value* args, size_t count) {

@@ -578,8 +578,8 @@ Result<Value> run_host_module(VM& vm, Str& name, std::string_view text, Str& fil
   if (is_a<Module>(vm, known)) {
     Ref<Module> module(&as<Module>(known));
     // A text that does not run leaves the module as it is, and in its place.
-    const Ref<Code> code = TRY(compile_source(vm, text, filename, SourceKind::String,
-                                              ParseMode::File, 0, vm.optimize));
+    const Ref<Code> code = TRY(
+        compile_source(vm, text, filename, SourceKind::String, ParseMode::File, 0, vm.optimize));
     Dict& dict = as<Dict>(module->dict);
     static_cast<void>(TRY(run_code(vm, *code, dict, &dict)));
     return module;

@@ -58,7 +58,7 @@ inline constexpr bool is_optional<std::optional<T>> = true;
 template <class R>
 struct Returned {
   static bufo_value give(bufo_interpreter* py, R&& r) {
-    return Convert<std::decay_t<R>>::to_python(py, r);
+    return Convert<Plain<R>>::to_python(py, r);
   }
 };
 inline bufo_value give_error(bufo_interpreter* py, const Error& e) {
@@ -185,9 +185,7 @@ struct BoundFunction {
       return bufo_absent();
     }
     return std::apply(
-        [&](auto&... value) {
-          return invoke<typename C::Return>(py, self.f, std::move(value)...);
-        },
+        [&](auto&... value) { return invoke<typename C::Return>(py, self.f, std::move(value)...); },
         values);
   }
   static void free(void* user) { delete static_cast<BoundFunction*>(user); }
@@ -251,8 +249,8 @@ class Class {
                    const char* doc = nullptr) {
     using C = detail::Callable<std::decay_t<F>>;
     return add<typename C::Arguments>(
-        "__init__", names, doc, [make = std::move(make)](bufo_interpreter* py, bufo_value self,
-                                                         auto&... args) mutable {
+        "__init__", names, doc,
+        [make = std::move(make)](bufo_interpreter* py, bufo_value self, auto&... args) mutable {
           return detail::guarded(py, [&] { return place(py, self, make(std::move(args)...)); });
         });
   }
@@ -285,16 +283,16 @@ class Class {
     if (!made) return keep_error(made.error());
     return set(name, *made);
   }
-  /// A property: get is a member function, a data member or a callable; without `set` it is
+  /// A property: `read` is a member function, a data member or a callable; without `write` it is
   /// read-only.
   template <class G>
-  Class& property(const char* name, G get, const char* doc = nullptr) {
-    return set(name, Value::adopt(py_, bufo_property(py_, getter(name, get).get(), bufo_absent(),
-                                                     doc)));
+  Class& property(const char* name, G read, const char* doc = nullptr) {
+    return set(name,
+               Value::adopt(py_, bufo_property(py_, getter(name, read).get(), bufo_absent(), doc)));
   }
   template <class G, class S>
-  Class& property(const char* name, G get, S set_with, const char* doc = nullptr) {
-    const Value g = getter(name, get), s = setter(name, set_with);
+  Class& property(const char* name, G read, S write, const char* doc = nullptr) {
+    const Value g = getter(name, read), s = setter(name, write);
     return set(name, Value::adopt(py_, bufo_property(py_, g.get(), s.get(), doc)));
   }
   /// A data member, for reading and writing.
@@ -304,10 +302,12 @@ class Class {
         name, [member](const T& t) -> M { return t.*member; },
         [member](T& t, M value) { t.*member = std::move(value); }, doc);
   }
-  /// Lends the instance's memory: `f(T&)` gives Memory. The Python object lives as long as views do.
+  /// Lends the instance's memory: `f(T&)` gives Memory. The Python object lives as long as views
+  /// do.
   template <class F>
   Class& buffer(F f) {
     data_->memory = [f = std::move(f)](void* t) { return f(*static_cast<T*>(t)); };
+    if (cls_ && bufo_class_set_memory(py_, cls_.get(), lend, data_.get()) != 0) keep_error();
     return *this;
   }
   const Value& value() const { return cls_; }
@@ -343,8 +343,6 @@ class Class {
     spec.name = name;
     spec.doc = doc;
     spec.destroy = [](void* t) { delete static_cast<T*>(t); };
-    spec.memory = lend;
-    spec.user = data_.get();
     cls_ = Value::adopt(py, bufo_class(py, &spec));
     if (!cls_) {
       keep_error();
@@ -367,10 +365,7 @@ class Class {
   }
   static int lend(bufo_interpreter* py, void* user, void* instance, bufo_memory* out) {
     auto& data = *static_cast<Data*>(user);
-    if (!data.memory) {
-      bufo_raise(py, "TypeError", "a bytes-like object is required: this class lends no memory");
-      return -1;
-    }
+    static_cast<void>(py);
     data.lent = data.memory(instance);
     out->data = data.lent.data;
     out->format = data.lent.format.c_str();
@@ -386,8 +381,7 @@ class Class {
     static_cast<void>(made.release());
     return bufo_none();
   }
-  static bufo_value place(bufo_interpreter* py, bufo_value self,
-                          Result<std::unique_ptr<T>> made) {
+  static bufo_value place(bufo_interpreter* py, bufo_value self, Result<std::unique_ptr<T>> made) {
     if (!made) return detail::give_error(py, made.error());
     return place(py, self, std::move(made).value());
   }
@@ -442,16 +436,16 @@ class Class {
     return add<std::tuple<A...>>(name, names, doc, on_instance<R, std::tuple<A...>>(std::move(f)));
   }
   template <class G>
-  Value getter(const char* name, G get) {
+  Value getter(const char* name, G read) {
     using R = std::invoke_result_t<G, T&>;
     return make<std::tuple<>>(name, {}, nullptr,
-                              on_instance<std::decay_t<R>, std::tuple<>>(std::move(get)));
+                              on_instance<std::decay_t<R>, std::tuple<>>(std::move(read)));
   }
   template <class S>
-  Value setter(const char* name, S set_with) {
+  Value setter(const char* name, S write) {
     using A = typename SetterArgument<S>::Type;
     return make<std::tuple<A>>(name, {"value"}, nullptr,
-                               on_instance<void, std::tuple<A>>(std::move(set_with)));
+                               on_instance<void, std::tuple<A>>(std::move(write)));
   }
   template <class S>
   struct SetterArgument {

@@ -39,8 +39,8 @@ constexpr const char* format_of() {
   }
 }
 
-/// A block of the host's items. The data is not copied; it must outlive the export, unless `release`
-/// (called once when no view is left) keeps it alive.
+/// A block of the host's items. The data is not copied; it must outlive the export, unless
+/// `release` (called once when no view is left) keeps it alive.
 struct Memory {
   void* data = nullptr;
   std::string format = "B";
@@ -225,8 +225,8 @@ class BufferView {
       return false;
     }
     if (!matches(view.b_)) {
-      const std::string text = std::string("items of format '") + view.b_.format +
-                               "' are not of the asked type";
+      const std::string text =
+          std::string("items of format '") + view.b_.format + "' are not of the asked type";
       bufo_raise(py, "TypeError", text.c_str());
       return false;
     }

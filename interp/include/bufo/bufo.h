@@ -58,6 +58,11 @@ class BufferView;
 template <class T, class = void>
 struct Convert;
 
+/// The type whose Convert a value of type T goes through: text literals are const char*.
+template <class T>
+using Plain =
+    std::conditional_t<std::is_same_v<std::decay_t<T>, char*>, const char*, std::decay_t<T>>;
+
 /// Takes the interpreter's error as data.
 Error take_error(bufo_interpreter* py);
 
@@ -188,9 +193,9 @@ constexpr Capability operator|(Capability a, Capability b) {
 }
 
 struct Options {
-  size_t heap_limit = 0;      // bytes; 0: none
-  uint32_t depth_limit = 0;   // nested calls; 0: 1000
-  uint64_t hash_seed = 0;     // 0: not randomised
+  size_t heap_limit = 0;     // bytes; 0: none
+  uint32_t depth_limit = 0;  // nested calls; 0: 1000
+  uint64_t hash_seed = 0;    // 0: not randomised
   Capability capabilities = Capability::none;
   /// What scripts print: stream 1 is sys.stdout, 2 sys.stderr. Empty: the process's own streams.
   std::function<void(int stream, std::string_view text)> write;
@@ -248,7 +253,7 @@ class Interpreter {
   }
   template <class T>
   Result<Value> make(const T& value) const {
-    return wrap(Convert<std::decay_t<T>>::to_python(get(), value));
+    return wrap(Convert<Plain<T>>::to_python(get(), value));
   }
   Value none() const { return Value(get(), bufo_none()); }
   Value dict() const { return Value(get(), bufo_dict(get())); }

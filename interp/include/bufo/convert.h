@@ -11,8 +11,7 @@ namespace bufo {
 namespace detail {
 
 inline bool raise_type(bufo_interpreter* py, bufo_value v, const char* expected) {
-  const std::string text =
-      std::string("must be ") + expected + ", not " + bufo_type_name(py, v);
+  const std::string text = std::string("must be ") + expected + ", not " + bufo_type_name(py, v);
   bufo_raise(py, "TypeError", text.c_str());
   return false;
 }
@@ -28,7 +27,7 @@ class Items {
   }
   template <class T>
   bool add(const T& item) {
-    const bufo_value v = Convert<std::decay_t<T>>::to_python(py_, item);
+    const bufo_value v = Convert<Plain<T>>::to_python(py_, item);
     if (bufo_is_absent(v)) return false;
     values_.push_back(v);
     return true;
@@ -67,11 +66,9 @@ bufo_value dict_of(bufo_interpreter* py, const Map& map) {
   Value dict = Value::adopt(py, bufo_dict(py));
   if (!dict) return bufo_absent();
   for (const auto& [key, item] : map) {
-    const Value k = Value::adopt(
-        py, Convert<std::decay_t<decltype(key)>>::to_python(py, key));
+    const Value k = Value::adopt(py, Convert<std::decay_t<decltype(key)>>::to_python(py, key));
     if (!k) return bufo_absent();
-    const Value i = Value::adopt(
-        py, Convert<std::decay_t<decltype(item)>>::to_python(py, item));
+    const Value i = Value::adopt(py, Convert<std::decay_t<decltype(item)>>::to_python(py, item));
     if (!i || bufo_set_item(py, dict.get(), k.get(), i.get()) != 0) return bufo_absent();
   }
   return dict.release();
@@ -192,8 +189,6 @@ struct Convert<const char*> {
   }
 };
 template <>
-struct Convert<char*> : Convert<const char*> {};
-template <>
 struct Convert<std::nullptr_t> {
   static bufo_value to_python(bufo_interpreter*, std::nullptr_t) { return bufo_none(); }
 };
@@ -264,8 +259,8 @@ struct Convert<std::tuple<T...>> {
     const int64_t n = bufo_length(py, v);
     if (n < 0) return false;
     if (n != static_cast<int64_t>(sizeof...(T))) {
-      const std::string text = "must have " + std::to_string(sizeof...(T)) + " items, not " +
-                               std::to_string(n);
+      const std::string text =
+          "must have " + std::to_string(sizeof...(T)) + " items, not " + std::to_string(n);
       bufo_raise(py, "ValueError", text.c_str());
       return false;
     }
@@ -306,23 +301,23 @@ Result<T> Value::to() const {
 
 template <class T>
 Result<void> Value::set_attr(const char* name, const T& value) const {
-  const Value v = adopt(py_, Convert<std::decay_t<T>>::to_python(py_, value));
+  const Value v = adopt(py_, Convert<Plain<T>>::to_python(py_, value));
   if (!v || bufo_set_attr(py_, v_, name, v.get()) != 0) return take_error(py_);
   return {};
 }
 
 template <class K>
 Result<Value> Value::item(const K& key) const {
-  const Value k = adopt(py_, Convert<std::decay_t<K>>::to_python(py_, key));
+  const Value k = adopt(py_, Convert<Plain<K>>::to_python(py_, key));
   if (!k) return take_error(py_);
   return wrap(bufo_get_item(py_, v_, k.get()));
 }
 
 template <class K, class T>
 Result<void> Value::set_item(const K& key, const T& value) const {
-  const Value k = adopt(py_, Convert<std::decay_t<K>>::to_python(py_, key));
+  const Value k = adopt(py_, Convert<Plain<K>>::to_python(py_, key));
   if (!k) return take_error(py_);
-  const Value v = adopt(py_, Convert<std::decay_t<T>>::to_python(py_, value));
+  const Value v = adopt(py_, Convert<Plain<T>>::to_python(py_, value));
   if (!v || bufo_set_item(py_, v_, k.get(), v.get()) != 0) return take_error(py_);
   return {};
 }
@@ -344,7 +339,7 @@ Result<Value> Value::operator()(const A&... args) const {
     const bufo_value values[] = {argument.value.get()..., bufo_absent()};
     return wrap(bufo_call(py_, v_, values, sizeof...(argument)));
   };
-  return call_with(detail::Argument<std::decay_t<A>>(py_, args)...);
+  return call_with(detail::Argument<Plain<A>>(py_, args)...);
 }
 
 template <class F>

@@ -1,7 +1,9 @@
-// error.h: how a Python exception reaches C++. Results are values; nothing here throws unless asked.
+// error.h: how a Python exception reaches C++. Results are values; nothing here throws unless
+// asked.
 //
 //   bufo::Result<int> n = py.eval("int('x')").to<int>();
-//   if (!n) std::puts(n.error().message.c_str());      // invalid literal for int() with base 10: 'x'
+//   if (!n) std::puts(n.error().message.c_str());      // invalid literal for int() with base 10:
+//   'x'
 //
 // Works with -fno-exceptions. With exceptions, `or_throw()` gives the value or throws Exception.
 #pragma once
@@ -18,7 +20,8 @@
 
 namespace bufo {
 
-/// One entry of a traceback, the outermost frame first. Lines count from 1, columns from 0 in bytes.
+/// One entry of a traceback, the outermost frame first. Lines count from 1, columns from 0 in
+/// bytes.
 struct Frame {
   std::string file, function;
   int line = 0, end_line = 0;
@@ -57,8 +60,7 @@ template <class T>
 class [[nodiscard]] Result {
  public:
   Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
-  Result(Error error)
-      : state_(std::in_place_index<1>, std::make_unique<Error>(std::move(error))) {}
+  Result(Error error) : state_(std::in_place_index<1>, std::make_unique<Error>(std::move(error))) {}
 
   explicit operator bool() const { return state_.index() == 0; }
   bool ok() const { return state_.index() == 0; }
@@ -82,8 +84,9 @@ class [[nodiscard]] Result {
   T value_or(T fallback) && {
     return ok() ? std::move(*std::get_if<0>(&state_)) : std::move(fallback);
   }
-  /// Only when !ok().
-  const Error& error() const { return **std::get_if<1>(&state_); }
+  /// Why there is no value; an Error without type and text if there is one.
+  const Error& error() const& { return ok() ? none() : **std::get_if<1>(&state_); }
+  Error error() && { return ok() ? Error() : std::move(**std::get_if<1>(&state_)); }
   Error take_error() && { return std::move(**std::get_if<1>(&state_)); }
 
   /// A Result<Value> converted further: bufo::Result<int> n = py.eval("6*7").to<int>();
@@ -100,6 +103,10 @@ class [[nodiscard]] Result {
 #endif
 
  private:
+  static const Error& none() {
+    static const Error no_error;
+    return no_error;
+  }
   void require() const {
     if (ok()) return;
     std::fputs(error().traceback.c_str(), stderr);
@@ -108,15 +115,17 @@ class [[nodiscard]] Result {
   std::variant<T, std::unique_ptr<Error>> state_;
 };
 
-/// Nothing, or an Error.
+/// Nothing, or an Error. It may be dropped: what gives it can only fail for want of memory or by a
+/// mistake of the host.
 template <>
-class [[nodiscard]] Result<void> {
+class Result<void> {
  public:
   Result() = default;
   Result(Error error) : error_(std::make_unique<Error>(std::move(error))) {}
   explicit operator bool() const { return error_ == nullptr; }
   bool ok() const { return error_ == nullptr; }
-  const Error& error() const { return *error_; }
+  const Error& error() const& { return ok() ? none() : *error_; }
+  Error error() && { return ok() ? Error() : std::move(*error_); }
   Error take_error() && { return std::move(*error_); }
 #if defined(__cpp_exceptions)
   void or_throw() && {
@@ -125,6 +134,10 @@ class [[nodiscard]] Result<void> {
 #endif
 
  private:
+  static const Error& none() {
+    static const Error no_error;
+    return no_error;
+  }
   std::unique_ptr<Error> error_;
 };
 
