@@ -358,6 +358,167 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
     return io.open(fd, mode, buffering, encoding, *args, **kwargs)
 
 
+# --- other programs
+
+
+def execl(file, *args):
+    """Become the program with these arguments."""
+    execv(file, args)
+
+
+def execle(file, *args):
+    """As execl, with the environment last."""
+    execve(file, args[:-1], args[-1])
+
+
+def execlp(file, *args):
+    """As execl, the program being looked for in PATH."""
+    execvp(file, args)
+
+
+def execlpe(file, *args):
+    """As execlp, with the environment last."""
+    execvpe(file, args[:-1], args[-1])
+
+
+def execvp(file, args):
+    """Become a program that is looked for in PATH."""
+    _exec_in_path(file, args)
+
+
+def execvpe(file, args, env):
+    """As execvp, with an environment."""
+    _exec_in_path(file, args, env)
+
+
+def _exec_in_path(file, args, env=None):
+    become, rest = (execv, (args,)) if env is None else (execve, (args, env))
+    if path.dirname(file):
+        become(file, *rest)
+    found = missing = None
+    for folder in get_exec_path(env):
+        if isinstance(file, bytes):
+            folder = fsencode(folder)
+        try:
+            become(path.join(folder, file), *rest)
+        except (FileNotFoundError, NotADirectoryError) as error:
+            missing = error
+        except OSError as error:
+            found = found or error
+    raise found or missing
+
+
+def _spawn(mode, file, args, env, become):
+    if not isinstance(args, (tuple, list)):
+        raise TypeError("argv must be a tuple or a list")
+    if not args or not args[0]:
+        raise ValueError("argv first element cannot be empty")
+    pid = fork()
+    if pid == 0:
+        try:
+            become(file, args) if env is None else become(file, args, env)
+        except BaseException:
+            _exit(127)
+    if mode == P_NOWAIT:
+        return pid
+    while True:
+        _, status = waitpid(pid, 0)
+        if not WIFSTOPPED(status):
+            return waitstatus_to_exitcode(status)
+
+
+def spawnv(mode, file, args):
+    """Run a program: its exit code, or with P_NOWAIT its process number."""
+    return _spawn(mode, file, args, None, execv)
+
+
+def spawnve(mode, file, args, env):
+    """As spawnv, with an environment."""
+    return _spawn(mode, file, args, env, execve)
+
+
+def spawnvp(mode, file, args):
+    """As spawnv, the program being looked for in PATH."""
+    return _spawn(mode, file, args, None, execvp)
+
+
+def spawnvpe(mode, file, args, env):
+    """As spawnvp, with an environment."""
+    return _spawn(mode, file, args, env, execvpe)
+
+
+def spawnl(mode, file, *args):
+    """As spawnv, with the arguments one by one."""
+    return spawnv(mode, file, args)
+
+
+def spawnle(mode, file, *args):
+    """As spawnl, with the environment last."""
+    return spawnve(mode, file, args[:-1], args[-1])
+
+
+def spawnlp(mode, file, *args):
+    """As spawnl, the program being looked for in PATH."""
+    return spawnvp(mode, file, args)
+
+
+def spawnlpe(mode, file, *args):
+    """As spawnlp, with the environment last."""
+    return spawnvpe(mode, file, args[:-1], args[-1])
+
+
+def popen(cmd, mode="r", buffering=-1):
+    """A stream to or from a command of the shell."""
+    if not isinstance(cmd, str):
+        raise TypeError("invalid cmd type (%s, expected string)" % type(cmd))
+    if mode not in ("r", "w"):
+        raise ValueError("invalid mode %r" % mode)
+    if buffering == 0 or buffering is None:
+        raise ValueError("popen() does not support unbuffered streams")
+    import subprocess
+    if mode == "r":
+        process = subprocess.Popen(cmd, shell=True, text=True, stdout=subprocess.PIPE,
+                                   bufsize=buffering)
+        return _CommandStream(process.stdout, process)
+    process = subprocess.Popen(cmd, shell=True, text=True, stdin=subprocess.PIPE,
+                               bufsize=buffering)
+    return _CommandStream(process.stdin, process)
+
+
+class _CommandStream:
+    """popen()'s stream: close() waits for the command and tells its status."""
+
+    def __init__(self, stream, process):
+        self._stream = stream
+        self._process = process
+
+    def close(self):
+        self._stream.close()
+        code = self._process.wait()
+        if code == 0:
+            return None
+        return code << 8 if code > 0 else code
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        return iter(self._stream)
+
+
+def _get_exports_list(module):
+    try:
+        return list(module.__all__)
+    except AttributeError:
+        return [name for name in dir(module) if name[0] != "_"]
+
+
 def _names():
     hidden = {"abc", "st", "sys", "posix"}
     return [key for key in globals() if not key.startswith("_") and key not in hidden] + ["_exit"]

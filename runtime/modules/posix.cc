@@ -444,6 +444,7 @@ Result<void> posix_init(VM& vm, Dict& dict) {
   Type* terminal = TRY(struct_sequence_type(vm, kTerminalSize));
   TRY(dict_set_str(vm, dict, "terminal_size", terminal));
   TRY(add_posix_files(vm, dict));
+  TRY(add_posix_processes(vm, dict));
   Type* result = TRY(struct_sequence_type(vm, kStatResult));
   TRY(dict_set_str(vm, dict, "stat_result", result));
   return dict_set_str(vm, dict, "error", &vm.type(kTypeOSError));

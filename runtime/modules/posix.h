@@ -76,5 +76,7 @@ inline Result<Value> decode_path(VM& vm, std::string_view text, bool as_bytes) {
 Result<Value> stat_value(VM&, const struct stat&);
 /// Adds scandir, DirEntry and what else is in posix_files.cc.
 Result<void> add_posix_files(VM&, Dict&);
+/// Adds fork, waitpid and what else is in posix_process.cc.
+Result<void> add_posix_processes(VM&, Dict&);
 
 }  // namespace bufo
