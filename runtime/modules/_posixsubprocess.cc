@@ -35,12 +35,15 @@ class StringArray {
   ~StringArray() {
     if (strings_ != nullptr) vm_.heap.free(strings_);
   }
-  /// From a sequence of paths. Runs Python code.
-  Result<void> set(Value sequence) {
+  /// From a sequence of paths, or of bytes only. Runs Python code.
+  Result<void> set(Value sequence, bool only_bytes) {
     const Ref<List> items = TRY(list_from_iterable(vm_, sequence));
     kept_ = TRY(make_list(vm_));
     for (ptrdiff_t i = 0; i < items->size; ++i) {
       AnyRef item(items->items[i]);
+      if (only_bytes && !is_a<Bytes>(vm_, item)) {
+        return vm_.raise<TypeError>("expected bytes, {} found", type_name_of(item));
+      }
       const bool text = is_a<Str>(vm_, item);
       if (text) item = TRY(encode_str(vm_, as<Str>(item), "utf-8", "surrogateescape"));
       if (!is_a<Bytes>(vm_, item)) {
@@ -100,8 +103,8 @@ void write_error(int fd, const char* kind, int error, const char* text) {
   };
   put(kind);
   put(":");
-  char digits[16];
-  size_t count = 0;
+  char digits[16] = {'0'};
+  size_t count = error == 0 ? 1 : 0;
   for (auto e = static_cast<unsigned>(error); e != 0; e >>= 4) {
     digits[count++] = "0123456789ABCDEF"[e & 15];
   }
@@ -173,7 +176,7 @@ bool prepare_child(VM& vm, Launch& l, const char*& stage) {
     if (fd > 2 && !is_kept(l, fd)) close(fd);
   }
   if (l.directory != nullptr && chdir(l.directory) != 0) {
-    stage = "noexec:chdir";
+    stage = "noexec";
     return false;
   }
   if (l.umask >= 0) umask(static_cast<mode_t>(l.umask));
@@ -291,9 +294,9 @@ Result<Value> fork_exec(VM& vm, const Args& args) {
   TRY(require_capability(vm, Capability::kProcesses));
   Launch l = {};
   StringArray arguments(vm), executables(vm), environment(vm);
-  TRY(executables.set(args[1]));
+  TRY(executables.set(args[1], true));
   if (executables.size() == 0) return vm.raise<ValueError>("executable_list is empty");
-  TRY(arguments.set(args[0]));
+  TRY(arguments.set(args[0], false));
   l.close_fds = TRY(args.truth_or(vm, 2, true));
   Descriptors kept(vm);
   TRY(kept.set(args[3]));
@@ -303,7 +306,7 @@ Result<Value> fork_exec(VM& vm, const Args& args) {
     l.directory = directory.text();
   }
   if (!args[5].is_none()) {
-    TRY(environment.set(args[5]));
+    TRY(environment.set(args[5], true));
     l.environment = environment.get();
   }
   int* const fds[] = {&l.p2cread, &l.p2cwrite, &l.c2pread,      &l.c2pwrite,

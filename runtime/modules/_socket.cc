@@ -571,7 +571,7 @@ Result<Value> socket_getsockopt(VM& vm, const Args& args) {
 
 Result<int64_t> timeout_argument(VM& vm, Value v) {
   if (v.is_none()) return int64_t{-1};
-  const int64_t nanos = TRY(timeout_nanos(vm, v, "'timeout' must be a real number or None"));
+  const int64_t nanos = TRY(timeout_nanos(vm, v, nullptr));
   if (nanos < 0) return vm.raise<ValueError>("Timeout value out of range");
   return nanos;
 }

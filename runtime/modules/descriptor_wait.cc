@@ -28,7 +28,8 @@ Result<int64_t> timeout_nanos(VM& vm, Value v, const char* type_error) {
     }
   } else {
     const Type& type = vm.type_of(v);
-    if (type.slots.to_index == nullptr) return vm.raise<TypeError>("{}", type_error);
+    if (type_error != nullptr && type.slots.to_index == nullptr)
+      return vm.raise<TypeError>("{}", type_error);
     const AnyRef index = TRY(to_index(vm, v));
     seconds = TRY(int_to_double(vm, index));
   }

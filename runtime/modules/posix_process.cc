@@ -95,14 +95,16 @@ Result<Value> exec_program(VM& vm, const Args& args, const char* what, bool with
   Path path;
   TRY(path.set(vm, args[0], what));
   if (!is_a<List>(vm, args[1]) && !is_a<Tuple>(vm, args[1])) {
-    return vm.raise<TypeError>("{}: argv must be a tuple or list", what);
+    return with_environment ? vm.raise<TypeError>("execve: argv must be a tuple or list")
+                            : vm.raise<TypeError>("execv() arg 2 must be a tuple or list");
   }
   Ref<List> kept_arguments, kept_environment;
   AnyRef argument_block, environment_block;
   char** arguments = TRY(texts_of(vm, args[1], what, kept_arguments, argument_block));
-  if (kept_arguments->size == 0) return vm.raise<ValueError>("{}: argv must not be empty", what);
+  const char* where = with_environment ? "execve: argv" : "execv() arg 2";
+  if (kept_arguments->size == 0) return vm.raise<ValueError>("{} must not be empty", where);
   if (*arguments[0] == 0) {
-    return vm.raise<ValueError>("{}: argv first element cannot be empty", what);
+    return vm.raise<ValueError>("{} first element cannot be empty", where);
   }
   char** environment = environ;
   if (with_environment) {

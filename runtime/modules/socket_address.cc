@@ -108,10 +108,10 @@ Result<void> parse_internet(VM& vm, int family, Value v, const char* function, S
   const ptrdiff_t most = family == AF_INET ? 2 : 4;
   if (tuple->size < 2 || tuple->size > most) {
     return vm.raise<TypeError>(family == AF_INET
-                                   ? "{}(): {} address must be a pair (host, port)"
-                                   : "{}(): {} address must be a tuple (host, port[, flowinfo[, "
+                                   ? "{} address must be a pair (host, port)"
+                                   : "{} address must be a tuple (host, port[, flowinfo[, "
                                      "scopeid]])",
-                               function, wanted);
+                               wanted);
   }
   const Ref<Tuple> keep(&as<Tuple>(v));
   HostName host;
@@ -416,7 +416,7 @@ Result<Value> socket_inet_aton(VM& vm, const Args& args) {
 }
 Result<Value> socket_inet_ntoa(VM& vm, const Args& args) {
   const Buffer packed = TRY(acquire_bytes(vm, args[0]));
-  if (packed.nbytes != 4) return vm.raise<OSError>("packed IP wrong length");
+  if (packed.nbytes != 4) return vm.raise<OSError>("packed IP wrong length for inet_ntoa");
   char text[INET_ADDRSTRLEN];
   inet_ntop(AF_INET, packed.data, text, sizeof text);
   return make_str(vm, text);
